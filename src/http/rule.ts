@@ -1,0 +1,23 @@
+/**
+ * Where a decision comes from. Every decision of the lab names the rule that took it, so that the
+ * learner can read it up: "RFC 6265bis §5.7", "RFC 7519 §4.1.4", "Chromium".
+ */
+export interface Rule {
+  readonly document: RuleDocument;
+  /** Section number without the sign, e.g. `5.7`; absent where the document has none. */
+  readonly section?: string;
+}
+
+export type RuleDocument =
+  | 'RFC6265bis'
+  | 'RFC9110'
+  | 'RFC9112'
+  | 'RFC7515'
+  | 'RFC7519'
+  | 'RFC8725'
+  | 'RFC6750'
+  | 'OWASP-SM'
+  | 'Fetch'
+  | 'HTML'
+  | 'Chromium'
+  | 'Shop';

@@ -1,0 +1,20 @@
+import type { BrowserEvent } from '../browser/events.ts';
+import type { ServerEvent } from '../server/events.ts';
+import type { WireEvent } from '../wire/events.ts';
+
+/** What the learner did to the world, rather than anybody in it. */
+export type LabEvent =
+  | { readonly type: 'clock-advanced'; readonly byMs: number }
+  | { readonly type: 'settings-changed'; readonly changed: readonly string[] }
+  | { readonly type: 'lab-prepared'; readonly plan: string };
+
+export type AnyEvent = BrowserEvent | WireEvent | ServerEvent | LabEvent;
+
+/** One line of the append-only log. */
+export interface LogEntry {
+  readonly sequence: number;
+  /** Virtual time, milliseconds since the epoch. */
+  readonly time: number;
+  readonly room: 'browser' | 'wire' | 'server' | 'lab';
+  readonly event: AnyEvent;
+}

@@ -1,0 +1,21 @@
+/**
+ * One row of the session table. Times are milliseconds since the epoch on the clock handed in.
+ */
+export interface SessionRecord {
+  /** 128 random bits as 32 hexadecimal digits; means nothing in itself (OWASP-SM, ASVS 7.2.3). */
+  readonly id: string;
+  /** `null` before anyone has signed in. */
+  readonly userId: string | null;
+  readonly data: SessionData;
+  readonly createdAt: number;
+  readonly lastSeenAt: number;
+  /** Refused from this moment on unless seen before it. */
+  readonly idleExpiresAt: number;
+  /** Refused from this moment on, however busy it is. */
+  readonly absoluteExpiresAt: number;
+}
+
+export interface SessionData {
+  /** Product id to number of pieces. */
+  readonly cart: Readonly<Record<string, number>>;
+}
