@@ -1,0 +1,38 @@
+import type { Language } from './language.ts';
+import { isLanguage } from './language.ts';
+
+/** Where the reader is: a document of the site, and the step named by the fragment. */
+export type Route =
+  | { readonly name: 'first-page'; readonly language: Language }
+  | { readonly name: 'lab'; readonly language: Language }
+  | {
+      readonly name: 'chapter';
+      readonly language: Language;
+      readonly chapter: string;
+      readonly step: string | null;
+    }
+  | { readonly name: 'unknown'; readonly language: Language | null };
+
+/** Reads a path below the site's root, such as `ko/cookies/`, and a fragment such as `#add-bread`. */
+export function parseRoute(path: string, fragment: string): Route {
+  const [language, place, ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html');
+  if (!isLanguage(language)) return { name: 'unknown', language: null };
+  if (rest.length > 0) return { name: 'unknown', language };
+  if (place === undefined) return { name: 'first-page', language };
+  if (place === 'lab') return { name: 'lab', language };
+  return { name: 'chapter', language, chapter: place, step: fragment.replace(/^#/, '') || null };
+}
+
+/** The path below the site's root, fragment included, of a route. */
+export function routePath(route: Route): string {
+  switch (route.name) {
+    case 'first-page':
+      return `${route.language}/`;
+    case 'lab':
+      return `${route.language}/lab/`;
+    case 'chapter':
+      return `${route.language}/${route.chapter}/${route.step === null ? '' : `#${route.step}`}`;
+    case 'unknown':
+      return route.language === null ? '' : `${route.language}/`;
+  }
+}
