@@ -1,0 +1,65 @@
+import type { PageElement, PageNode } from '../../browser/tab.ts';
+
+/**
+ * Puts a page's tree into the document of the page frame, node by node. No HTML is parsed by the real
+ * browser, nothing can load or lead anywhere by itself: links keep their destination, forms their action
+ * and pictures their address as data, for the listeners outside.
+ */
+export function fillPage(target: Document, nodes: readonly PageNode[]): void {
+  target.body.replaceChildren(...nodes.map((node) => toNode(target, node)));
+}
+
+/** Shows the pictures that have arrived. */
+export function fillPictures(target: Document, pictures: Readonly<Record<string, string>>): void {
+  for (const image of target.querySelectorAll<HTMLImageElement>('img[data-resource]')) {
+    const loaded = pictures[image.dataset['resource'] ?? ''];
+    if (loaded !== undefined && image.src !== loaded) image.src = loaded;
+  }
+}
+
+function toNode(target: Document, node: PageNode): Node {
+  if (typeof node === 'string') return target.createTextNode(node);
+  const element = target.createElement(node.element);
+  for (const [name, value] of Object.entries(node.attributes)) {
+    const [shownName, shownValue] = shownAttribute(node, name, value);
+    element.setAttribute(shownName, shownValue);
+    if (name === 'href') element.setAttribute('href', '#');
+  }
+  element.append(...node.children.map((child) => toNode(target, child)));
+  return element;
+}
+
+/** Addresses stay beside the element as data: the real browser must not follow them. */
+function shownAttribute(node: PageElement, name: string, value: string): [string, string] {
+  if (name === 'href') return ['data-destination', value];
+  if (name === 'action') return ['data-action', value];
+  if (name === 'method') return ['data-method', value];
+  if (name === 'src') return ['data-resource', value];
+  if (node.element === 'input' && name === 'autofocus') return ['data-autofocus', value];
+  return [name, value];
+}
+
+export interface SubmittedForm {
+  readonly action: string;
+  readonly method: string;
+  readonly entries: readonly (readonly [string, string])[];
+}
+
+/** What a form in the page frame would send, the pressed button included. */
+export function submittedForm(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  pageUrl: string,
+): SubmittedForm {
+  const view = form.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const FormDataOfFrame = view?.FormData ?? FormData;
+  const data = new FormDataOfFrame(form, submitter);
+  const entries = [...data.entries()].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return {
+    action: form.dataset['action'] ?? pageUrl,
+    method: (form.dataset['method'] ?? 'get').toUpperCase(),
+    entries,
+  };
+}

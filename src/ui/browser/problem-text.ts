@@ -1,0 +1,18 @@
+import * as m from '../../messages/compiled/messages.js';
+import type { NavigationProblem } from '../../browser/tab.ts';
+
+/** Why a navigation showed no page, and what to do, in words. */
+export function problemText({ code, url }: NavigationProblem): string {
+  return texts[code]({ url });
+}
+
+const texts: Record<NavigationProblem['code'], (values: { url: string }) => string> = {
+  'invalid-url': m.stage_problem_invalid_url,
+  'unsupported-scheme': m.stage_problem_unsupported_scheme,
+  'outside-the-lab': m.stage_problem_outside_the_lab,
+  'too-many-redirects': m.stage_problem_too_many_redirects,
+  aborted: m.stage_problem_aborted,
+  'connection-refused': m.stage_problem_connection_refused,
+  'connection-lost': m.stage_problem_connection_lost,
+  'name-not-resolved': m.stage_problem_name_not_resolved,
+};

@@ -1,0 +1,45 @@
+import type { Exchange } from '../../lab/exchange.ts';
+import type { Lab } from '../../lab/lab.svelte.ts';
+import type { Place, Room } from '../../tutorial/step.ts';
+
+const rooms: readonly Room[] = ['browser', 'wire', 'server'];
+
+/** What the stage shows of the lab: which columns are open, and which exchange is chosen. */
+export class StageState {
+  /** Wanted open, most recently asked for last: where they do not all fit, the earliest shrink first. */
+  #wanted = $state.raw<readonly Room[]>(rooms);
+  /** `null`: follow the newest. */
+  #chosenId = $state<string | null>(null);
+  /** Where the lesson points now. */
+  place = $state<Place | null>(null);
+
+  constructor(private readonly lab: Lab) {}
+
+  /** The open columns in their order on the stage, as far as `fitting` of them fit. */
+  open(fitting: number): readonly Room[] {
+    const kept = this.#wanted.slice(-Math.max(1, fitting));
+    return rooms.filter((room) => kept.includes(room));
+  }
+
+  show(room: Room): void {
+    this.#wanted = [...this.#wanted.filter((one) => one !== room), room];
+  }
+
+  shrink(room: Room): void {
+    if (this.#wanted.length > 1) this.#wanted = this.#wanted.filter((one) => one !== room);
+  }
+
+  showOnly(wanted: readonly Room[]): void {
+    this.#wanted = wanted.length === 0 ? rooms : [...wanted];
+  }
+
+  /** The chosen exchange, else the newest that a person would call one (not a picture or style sheet). */
+  get exchange(): Exchange | null {
+    const chosen = this.#chosenId === null ? undefined : this.lab.exchange(this.#chosenId);
+    return chosen ?? this.lab.exchanges.findLast((one) => one.kind !== 'subresource') ?? null;
+  }
+
+  choose(id: string | null): void {
+    this.#chosenId = id;
+  }
+}
