@@ -1,0 +1,16 @@
+import * as m from '../../messages/compiled/messages.js';
+import type { WayToRemember } from '../../server/shop/settings.ts';
+
+/** The ways to remember in the order in which one meets them. */
+export const ways: readonly WayToRemember[] = ['nothing', 'plain-cookie', 'session', 'jwt-cookie'];
+
+const names: Record<WayToRemember, () => string> = {
+  nothing: m.stage_remember_nothing,
+  'plain-cookie': m.stage_remember_plain_cookie,
+  session: m.stage_remember_session,
+  'jwt-cookie': m.stage_remember_jwt_cookie,
+};
+
+export function wayName(way: WayToRemember): string {
+  return names[way]();
+}
