@@ -12,11 +12,13 @@ export interface PublicSuffixes {
 
 /** Every last label is a public suffix: right for the reserved `.example`, and for most others. */
 export const lastLabelIsPublic: PublicSuffixes = {
-  isPublicSuffix: (host) => !host.includes('.') && host !== '',
+  isPublicSuffix: (host) => /^[^.:[\]]+\.?$/.test(host),
   registrableDomain(host) {
     if (isIpAddress(host)) return null;
-    const labels = host.replace(/\.$/, '').split('.');
+    // A trailing dot makes another name: `shop.example.` is not `shop.example`.
+    const end = host.endsWith('.') ? '.' : '';
+    const labels = (end === '' ? host : host.slice(0, -1)).split('.');
     if (labels.length < 2 || labels.includes('')) return null;
-    return labels.slice(-2).join('.');
+    return `${labels.slice(-2).join('.')}${end}`;
   },
 };

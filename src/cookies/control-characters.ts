@@ -1,0 +1,14 @@
+import { cookieRule, type Refusal } from './refusal.ts';
+
+/** A `Set-Cookie` value with any control character but HTAB is ignored altogether (6265bis §5.6, step 1). */
+export function refuseControlCharacters(fieldValue: string): Refusal | null {
+  const index = [...fieldValue].findIndex(isControlCharacter);
+  if (index < 0) return null;
+  const code = [...fieldValue][index]?.codePointAt(0) ?? 0;
+  const character = `%x${code.toString(16).toUpperCase().padStart(2, '0')}`;
+  return { code: 'control-character', rule: cookieRule('5.6'), values: { character } };
+}
+
+function isControlCharacter(character: string): boolean {
+  return (character < ' ' && character !== '\t') || character === '\x7f';
+}

@@ -1,0 +1,180 @@
+import { lastLabelIsPublic, type PublicSuffixes } from '../http/origin.ts';
+import type { CookieAccess } from './access.ts';
+import type { Cookie } from './cookie.ts';
+import { CookieIndex } from './cookie-index.ts';
+import { cookieKey } from './cookie-key.ts';
+import { cookieString } from './cookie-string.ts';
+import type { Retrieval, SetCookieDecision } from './decision.ts';
+import { CHROMIUM_LIMITS, overDomainLimit, overTotalLimit, type CookieLimits } from './eviction.ts';
+import { isExpired } from './expired.ts';
+import type { ThirdPartyCookies } from './partitioned.ts';
+import { decideSending, requestOf } from './send-decision.ts';
+import { decideSetting } from './set-decision.ts';
+import { compareByCreation, compareForSending } from './sort-order.ts';
+
+export { cookieKey } from './cookie-key.ts';
+
+export interface CookieJarOptions {
+  readonly publicSuffixes?: PublicSuffixes;
+  readonly limits?: CookieLimits;
+  /** Asked at every access, so that a setting can change. */
+  readonly thirdPartyCookies?: () => ThirdPartyCookies;
+}
+
+/** How many withheld cookies a retrieval explains at most. */
+const EXPLAINED_LIMIT = 50;
+
+/**
+ * A browser's cookies (6265bis §5.7, §5.8). They live in the map that was handed in, by `cookieKey`;
+ * what asks (`decide`, `retrieve`, `all`) never writes, what writes returns what it removed.
+ */
+export class CookieJar {
+  readonly #cookies: Map<string, Cookie>;
+  readonly #suffixes: PublicSuffixes;
+  readonly #limits: CookieLimits;
+  readonly #thirdPartyCookies: () => ThirdPartyCookies;
+  readonly #index: CookieIndex;
+  #nextCreationNumber = 1;
+
+  constructor(cookies: Map<string, Cookie>, options: CookieJarOptions = {}) {
+    this.#cookies = cookies;
+    this.#suffixes = options.publicSuffixes ?? lastLabelIsPublic;
+    this.#limits = options.limits ?? CHROMIUM_LIMITS;
+    this.#thirdPartyCookies = options.thirdPartyCookies ?? ((): ThirdPartyCookies => 'allowed');
+    this.#index = new CookieIndex(this.#suffixes);
+    this.reindex();
+  }
+
+  /** To be called when the map was filled from outside, as a restore does. */
+  reindex(): void {
+    this.#index.rebuild(this.#cookies.values());
+    this.#nextCreationNumber = 1;
+    for (const { creationNumber } of this.#cookies.values()) this.#countUpTo(creationNumber);
+  }
+
+  /** Decides about one `Set-Cookie` field value, or one assignment to `document.cookie`. Pure. */
+  decide(fieldValue: string, access: CookieAccess): SetCookieDecision {
+    return decideSetting(fieldValue, access, {
+      suffixes: this.#suffixes,
+      thirdPartyCookies: this.#thirdPartyCookies(),
+      nextCreationNumber: this.#nextCreationNumber,
+      get: (key) => this.#cookies.get(key),
+      neighbours: (host) => this.#near(host),
+    });
+  }
+
+  /** Carries a decision out: stores, replaces or deletes. Returns the cookies that had to make room. */
+  commit(decision: SetCookieDecision): readonly Cookie[] {
+    if (!decision.ok) return [];
+    const { cookie } = decision;
+    if (decision.code === 'deleted' || decision.code === 'nothing-to-delete') {
+      this.remove(cookie);
+      return [];
+    }
+    this.put(cookie);
+    return this.#evict(cookie);
+  }
+
+  /** `decide` and `commit` in one. */
+  set(fieldValue: string, access: CookieAccess): SetCookieDecision {
+    const decision = this.decide(fieldValue, access);
+    this.commit(decision);
+    return decision;
+  }
+
+  /** Which cookies go with a request, and why the others do not (6265bis §5.8.3). Pure. */
+  retrieve(access: CookieAccess): Retrieval {
+    const request = requestOf(access, this.#suffixes, this.#thirdPartyCookies());
+    const related = this.#near(request.host);
+    const decisions = related.map((cookie) => decideSending(cookie, request));
+    const sent = decisions
+      .filter(({ ok }) => ok)
+      .sort((a, b) => compareForSending(a.cookie, b.cookie));
+    const withheld = decisions.filter(({ ok }) => !ok);
+    for (const cookie of this.#unrelated(related, EXPLAINED_LIMIT - withheld.length)) {
+      withheld.push(decideSending(cookie, request));
+    }
+    return { sent, withheld, fieldValue: sent.length === 0 ? null : cookieString(sent.map(({ cookie }) => cookie)) };
+  }
+
+  /** Notes that the cookies sent have been used (6265bis §5.8.3, step 3). */
+  touch(retrieval: Retrieval, now: number): void {
+    for (const { cookie } of retrieval.sent) {
+      const key = cookieKey(cookie);
+      const stored = this.#cookies.get(key);
+      if (stored !== undefined && stored.lastAccessTime < now) this.#cookies.set(key, { ...stored, lastAccessTime: now });
+    }
+  }
+
+  /** Stores a cookie as it is, by hand. */
+  put(cookie: Cookie): void {
+    this.#cookies.set(cookieKey(cookie), cookie);
+    this.#index.add(cookie);
+    this.#countUpTo(cookie.creationNumber);
+  }
+
+  /** Removes the cookie of that identity, by hand. */
+  remove(cookie: Cookie): void {
+    this.#cookies.delete(cookieKey(cookie));
+    this.#index.delete(cookie);
+  }
+
+  /** Removes what has expired and returns it. */
+  removeExpired(now: number): readonly Cookie[] {
+    return this.#removeAll(this.all().filter((cookie) => isExpired(cookie, now)));
+  }
+
+  /** Removes the session cookies, as a browser does that is closed, and returns them. */
+  removeSessionCookies(): readonly Cookie[] {
+    return this.#removeAll(this.all().filter(({ persistent }) => !persistent));
+  }
+
+  /** All cookies, oldest first. */
+  all(): readonly Cookie[] {
+    return [...this.#cookies.values()].sort(compareByCreation);
+  }
+
+  #removeAll(cookies: readonly Cookie[]): readonly Cookie[] {
+    for (const cookie of cookies) this.remove(cookie);
+    return cookies;
+  }
+
+  #evict({ domain, lastAccessTime: now }: Cookie): readonly Cookie[] {
+    const near = this.#near(domain);
+    const expired = near.length > this.#limits.perDomain ? near.filter((cookie) => isExpired(cookie, now)) : [];
+    this.#removeAll(expired);
+    const overDomain = this.#removeAll(overDomainLimit(this.#near(domain), this.#limits));
+    if (this.#cookies.size <= this.#limits.total) return [...expired, ...overDomain];
+    const overTotal = [...this.removeExpired(now), ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits))];
+    return [...expired, ...overDomain, ...overTotal];
+  }
+
+  /** Cookies of the host's registrable domain. */
+  #near(host: string): readonly Cookie[] {
+    // Reading the size makes a reactive map announce additions; a difference shows a map filled from outside.
+    if (this.#cookies.size !== this.#index.size) this.#index.rebuild(this.#cookies.values());
+    const cookies: Cookie[] = [];
+    for (const key of this.#index.keysNear(host)) {
+      const cookie = this.#cookies.get(key);
+      if (cookie !== undefined) cookies.push(cookie);
+    }
+    return cookies;
+  }
+
+  /** The first cookies of the jar that have nothing to do with the host. */
+  *#unrelated(related: readonly Cookie[], limit: number): Generator<Cookie> {
+    if (limit <= 0 || related.length === this.#cookies.size) return;
+    const known = new Set(related.map(cookieKey));
+    let left = limit;
+    for (const [key, cookie] of this.#cookies) {
+      if (known.has(key)) continue;
+      yield cookie;
+      left -= 1;
+      if (left === 0) return;
+    }
+  }
+
+  #countUpTo(creationNumber: number): void {
+    this.#nextCreationNumber = Math.max(this.#nextCreationNumber, creationNumber + 1);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Cookie } from './cookie.ts';
+import { compareByLastAccess } from './sort-order.ts';
+
+/** How many cookies a jar keeps, and how many more go once it must make room. */
+export interface CookieLimits {
+  readonly perDomain: number;
+  readonly purgePerDomain: number;
+  readonly total: number;
+  readonly purgeTotal: number;
+}
+
+/** Chromium's numbers; the RFC asks for at least 50 a domain and 3000 in all (6265bis §6.1). */
+export const CHROMIUM_LIMITS: CookieLimits = { perDomain: 180, purgePerDomain: 30, total: 3300, purgeTotal: 300 };
+
+/** Chromium spares what was used in the last 30 days when it makes room in the whole jar. */
+const SAFE_FROM_GLOBAL_PURGE = 30 * 24 * 60 * 60 * 1000;
+
+/** Cookies of one registrable domain that must go: those not Secure first, least recently used first. */
+export function overDomainLimit(cookies: readonly Cookie[], limits: CookieLimits): readonly Cookie[] {
+  if (cookies.length <= limits.perDomain) return [];
+  return victims(cookies, cookies.length - (limits.perDomain - limits.purgePerDomain));
+}
+
+/** Cookies of the whole jar that must go, of those not used for 30 days. */
+export function overTotalLimit(cookies: readonly Cookie[], now: number, limits: CookieLimits): readonly Cookie[] {
+  if (cookies.length <= limits.total) return [];
+  const old = cookies.filter(({ lastAccessTime }) => now - lastAccessTime > SAFE_FROM_GLOBAL_PURGE);
+  return victims(old, cookies.length - (limits.total - limits.purgeTotal));
+}
+
+function victims(cookies: readonly Cookie[], count: number): readonly Cookie[] {
+  return [...cookies]
+    .sort((a, b) => Number(a.secureOnly) - Number(b.secureOnly) || compareByLastAccess(a, b))
+    .slice(0, count);
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../http/rule.ts';
+import type { DecisionNote, DecisionValues, RejectedCode } from './decision.ts';
+
+/** A rule's verdict against a cookie. */
+export interface Refusal {
+  readonly code: RejectedCode;
+  readonly rule: Rule;
+  readonly values: DecisionValues;
+}
+
+/** A section of RFC 6265bis (draft-ietf-httpbis-rfc6265bis-22). */
+export function cookieRule(section: string): Rule {
+  return { document: 'RFC6265bis', section };
+}
+
+/** What Chromium does beyond, or against, the RFC. */
+export const chromiumRule: Rule = { document: 'Chromium' };
+
+/** What an attribute means, and what was noticed while reading it. */
+export interface Noted<Meaning> {
+  readonly meaning: Meaning;
+  readonly notes: readonly DecisionNote[];
+}
