@@ -1,0 +1,55 @@
+import type { Exchange } from '../../lab/exchange.ts';
+
+/** One row of the diagram: an exchange, and the sub-resources that were loaded for it. */
+export interface ExchangeRow {
+  readonly exchange: Exchange;
+  readonly folded: readonly Exchange[];
+}
+
+export interface ExchangeRows {
+  /** Oldest first, each redirect right after what caused it. */
+  readonly rows: readonly ExchangeRow[];
+  /** How many exchanges lie before the first row. */
+  readonly earlier: number;
+}
+
+/**
+ * The last rows of a log, at most `limit`. Reads the log from its end and no further than needed, so that
+ * a long log costs no more than a short one.
+ */
+export function lastRows(exchanges: readonly Exchange[], limit: number): ExchangeRows {
+  const mains: Exchange[] = [];
+  const foldedBy = new Map<string, Exchange[]>();
+  let index = exchanges.length;
+  while (index > 0 && mains.length < limit) {
+    index -= 1;
+    const exchange = exchanges[index];
+    if (exchange === undefined) break;
+    if (exchange.kind === 'subresource' && exchange.parentId !== null) fold(foldedBy, exchange.parentId, exchange);
+    else mains.unshift(exchange);
+  }
+  const rows = redirectsAfterCause(mains).map((exchange) => ({ exchange, folded: foldedBy.get(exchange.id) ?? [] }));
+  return { rows, earlier: index };
+}
+
+function fold(foldedBy: Map<string, Exchange[]>, parentId: string, exchange: Exchange): void {
+  const siblings = foldedBy.get(parentId);
+  if (siblings) siblings.unshift(exchange);
+  else foldedBy.set(parentId, [exchange]);
+}
+
+function redirectsAfterCause(exchanges: readonly Exchange[]): Exchange[] {
+  const ids = new Set(exchanges.map(({ id }) => id));
+  const followers = new Map<string, Exchange[]>();
+  const firsts: Exchange[] = [];
+  for (const exchange of exchanges) {
+    const { cause, parentId } = exchange;
+    if (cause === 'redirect' && parentId !== null && ids.has(parentId)) fold(followers, parentId, exchange);
+    else firsts.push(exchange);
+  }
+  const chain = (exchange: Exchange): Exchange[] => [
+    exchange,
+    ...(followers.get(exchange.id) ?? []).toReversed().flatMap(chain),
+  ];
+  return firsts.flatMap(chain);
+}

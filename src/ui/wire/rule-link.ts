@@ -1,0 +1,50 @@
+import type { Rule, RuleDocument } from '../../http/rule.ts';
+
+interface Document {
+  readonly label: string;
+  readonly href: string | null;
+  /** Fragment of a section, where the document has fragments that follow from its number. */
+  readonly section?: (section: string) => string;
+}
+
+const rfcSection = (section: string): string => `#section-${section}`;
+
+function rfc(number: string): Document {
+  return { label: `RFC ${number}`, href: `https://www.rfc-editor.org/rfc/rfc${number}.html`, section: rfcSection };
+}
+
+const documents: Record<RuleDocument, Document> = {
+  RFC6265bis: {
+    label: '6265bis',
+    href: 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22',
+    section: rfcSection,
+  },
+  RFC9110: rfc('9110'),
+  RFC9112: rfc('9112'),
+  RFC7515: rfc('7515'),
+  RFC7519: rfc('7519'),
+  RFC8725: rfc('8725'),
+  RFC6750: rfc('6750'),
+  'OWASP-SM': {
+    label: 'OWASP',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
+  },
+  Fetch: { label: 'Fetch', href: 'https://fetch.spec.whatwg.org/' },
+  HTML: { label: 'HTML', href: 'https://html.spec.whatwg.org/multipage/' },
+  Chromium: { label: 'Chromium', href: 'https://www.chromium.org/updates/same-site/' },
+  Shop: { label: 'Crumb', href: null },
+};
+
+/** How a rule is cited, and where it can be read; `href` is `null` for the shop's own rules. */
+export interface RuleCitation {
+  readonly label: string;
+  readonly href: string | null;
+}
+
+export function ruleCitation({ document, section }: Rule): RuleCitation {
+  const { label, href, section: fragment } = documents[document];
+  return {
+    label: section === undefined ? label : `${label} §${section}`,
+    href: href === null || section === undefined || !fragment ? href : href + fragment(section),
+  };
+}
