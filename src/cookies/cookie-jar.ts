@@ -5,7 +5,7 @@ import { CookieIndex } from './cookie-index.ts';
 import { cookieKey } from './cookie-key.ts';
 import { cookieString } from './cookie-string.ts';
 import type { Retrieval, SetCookieDecision } from './decision.ts';
-import { CHROMIUM_LIMITS, overDomainLimit, overTotalLimit, type CookieLimits } from './eviction.ts';
+import { CHROMIUM_LIMITS, overDomainLimit, overPartitionLimit, overTotalLimit, type CookieLimits } from './eviction.ts';
 import { isExpired } from './expired.ts';
 import type { ThirdPartyCookies } from './partitioned.ts';
 import { decideSending, requestOf } from './send-decision.ts';
@@ -139,14 +139,21 @@ export class CookieJar {
     return cookies;
   }
 
-  #evict({ domain, lastAccessTime: now }: Cookie): readonly Cookie[] {
-    const near = this.#near(domain);
-    const expired = near.length > this.#limits.perDomain ? near.filter((cookie) => isExpired(cookie, now)) : [];
-    this.#removeAll(expired);
-    const overDomain = this.#removeAll(overDomainLimit(this.#near(domain), this.#limits));
-    if (this.#cookies.size <= this.#limits.total) return [...expired, ...overDomain];
-    const overTotal = [...this.removeExpired(now), ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits))];
-    return [...expired, ...overDomain, ...overTotal];
+  /** Makes room for the cookie just stored: first in its domain and partition, then in the whole jar. */
+  #evict({ domain, partitionKey, lastAccessTime: now }: Cookie): readonly Cookie[] {
+    const overLimit = partitionKey === null ? overDomainLimit : overPartitionLimit;
+    const near = this.#near(domain).filter((cookie) => cookie.partitionKey === partitionKey);
+    if (overLimit(near, this.#limits).length > 0) {
+      const expired = this.#removeAll(near.filter((cookie) => isExpired(cookie, now)));
+      const alive = near.filter((cookie) => !isExpired(cookie, now));
+      return [...expired, ...this.#removeAll(overLimit(alive, this.#limits)), ...this.#evictFromAll(now)];
+    }
+    return this.#evictFromAll(now);
+  }
+
+  #evictFromAll(now: number): readonly Cookie[] {
+    if (this.#cookies.size <= this.#limits.total) return [];
+    return [...this.removeExpired(now), ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits))];
   }
 
   /** Cookies of the host's registrable domain. */

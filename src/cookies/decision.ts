@@ -23,6 +23,7 @@ export type RejectedCode =
   | 'http-prefix'
   | 'host-http-prefix'
   | 'nameless-with-prefix'
+  | 'nameless-with-equals-sign'
   | 'partitioned-without-secure'
   | 'third-party-blocked';
 

@@ -1,4 +1,5 @@
 import type { Cookie } from './cookie.ts';
+import { nameValueSize } from './size-limits.ts';
 import { compareByLastAccess } from './sort-order.ts';
 
 /** How many cookies a jar keeps, and how many more go once it must make room. */
@@ -7,15 +8,25 @@ export interface CookieLimits {
   readonly purgePerDomain: number;
   readonly total: number;
   readonly purgeTotal: number;
+  readonly perPartition: number;
+  /** Octets of names and values. */
+  readonly octetsPerPartition: number;
 }
 
 /** Chromium's numbers; the RFC asks for at least 50 a domain and 3000 in all (6265bis §6.1). */
-export const CHROMIUM_LIMITS: CookieLimits = { perDomain: 180, purgePerDomain: 30, total: 3300, purgeTotal: 300 };
+export const CHROMIUM_LIMITS: CookieLimits = {
+  perDomain: 180,
+  purgePerDomain: 30,
+  total: 3300,
+  purgeTotal: 300,
+  perPartition: 180,
+  octetsPerPartition: 10 * 1024,
+};
 
 /** Chromium spares what was used in the last 30 days when it makes room in the whole jar. */
 const SAFE_FROM_GLOBAL_PURGE = 30 * 24 * 60 * 60 * 1000;
 
-/** Cookies of one registrable domain that must go: those not Secure first, least recently used first. */
+/** Unpartitioned cookies of one registrable domain that must go: those not Secure first, least recently used first. */
 export function overDomainLimit(cookies: readonly Cookie[], limits: CookieLimits): readonly Cookie[] {
   if (cookies.length <= limits.perDomain) return [];
   return victims(cookies, cookies.length - (limits.perDomain - limits.purgePerDomain));
@@ -26,6 +37,19 @@ export function overTotalLimit(cookies: readonly Cookie[], now: number, limits: 
   if (cookies.length <= limits.total) return [];
   const old = cookies.filter(({ lastAccessTime }) => now - lastAccessTime > SAFE_FROM_GLOBAL_PURGE);
   return victims(old, cookies.length - (limits.total - limits.purgeTotal));
+}
+
+/** Cookies of one registrable domain in one partition that must go, least recently used first. */
+export function overPartitionLimit(cookies: readonly Cookie[], limits: CookieLimits): readonly Cookie[] {
+  const order = [...cookies].sort(compareByLastAccess);
+  let count = order.length;
+  let size = order.reduce((sum, { name, value }) => sum + nameValueSize(name, value), 0);
+  return order.filter(({ name, value }) => {
+    if (count <= limits.perPartition && size <= limits.octetsPerPartition) return false;
+    count -= 1;
+    size -= nameValueSize(name, value);
+    return true;
+  });
 }
 
 function victims(cookies: readonly Cookie[], count: number): readonly Cookie[] {

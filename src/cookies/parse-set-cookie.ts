@@ -1,5 +1,5 @@
 import { refuseControlCharacters } from './control-characters.ts';
-import { cookieRule, type Refusal } from './refusal.ts';
+import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 import { refuseTooLarge } from './size-limits.ts';
 import { trimWhitespace } from './whitespace.ts';
 
@@ -27,9 +27,18 @@ export type ParsedSetCookie =
 export function parseSetCookie(fieldValue: string): ParsedSetCookie {
   const [pair = '', ...attributes] = fieldValue.split(';');
   const { name, value } = parsePair(pair);
-  const refusal = refuseControlCharacters(fieldValue) ?? refuseEmpty(name, value) ?? refuseTooLarge(name, value);
+  const refusal = verdictOn(fieldValue, name, value);
   if (refusal !== null) return { ok: false, name, refusal };
   return { ok: true, text: { name, value, attributes: attributes.map(parseAttribute) } };
+}
+
+function verdictOn(fieldValue: string, name: string, value: string): Refusal | null {
+  return (
+    refuseControlCharacters(fieldValue) ??
+    refuseEmpty(name, value) ??
+    refuseAmbiguous(name, value) ??
+    refuseTooLarge(name, value)
+  );
 }
 
 /** Without an equals sign all of it is the value of a nameless cookie. */
@@ -40,6 +49,12 @@ function parsePair(pair: string): { name: string; value: string } {
 
 function refuseEmpty(name: string, value: string): Refusal | null {
   return name === '' && value === '' ? { code: 'empty', rule: cookieRule('5.6'), values: {} } : null;
+}
+
+/** A nameless cookie is sent as its bare value: with an equals sign in it, the server would read a name. */
+function refuseAmbiguous(name: string, value: string): Refusal | null {
+  if (name !== '' || !value.includes('=')) return null;
+  return { code: 'nameless-with-equals-sign', rule: chromiumRule, values: { value } };
 }
 
 function parseAttribute(text: string): AttributeText {
