@@ -40,16 +40,14 @@ function fold(foldedBy: Map<string, Exchange[]>, parentId: string, exchange: Exc
 
 function redirectsAfterCause(exchanges: readonly Exchange[]): Exchange[] {
   const ids = new Set(exchanges.map(({ id }) => id));
-  const followers = new Map<string, Exchange[]>();
-  const firsts: Exchange[] = [];
+  const followers = new Map<string | null, Exchange[]>();
   for (const exchange of exchanges) {
     const { cause, parentId } = exchange;
-    if (cause === 'redirect' && parentId !== null && ids.has(parentId)) fold(followers, parentId, exchange);
-    else firsts.push(exchange);
+    const after = cause === 'redirect' && parentId !== null && ids.has(parentId) ? parentId : null;
+    const siblings = followers.get(after);
+    if (siblings) siblings.push(exchange);
+    else followers.set(after, [exchange]);
   }
-  const chain = (exchange: Exchange): Exchange[] => [
-    exchange,
-    ...(followers.get(exchange.id) ?? []).toReversed().flatMap(chain),
-  ];
-  return firsts.flatMap(chain);
+  const chain = (exchange: Exchange): Exchange[] => [exchange, ...(followers.get(exchange.id) ?? []).flatMap(chain)];
+  return (followers.get(null) ?? []).flatMap(chain);
 }

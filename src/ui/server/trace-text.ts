@@ -1,0 +1,89 @@
+import * as m from '../../messages/compiled/messages.js';
+import type { TraceStep } from '../../server/events.ts';
+import { traceCodes, type TraceCode } from '../../server/trace-codes.ts';
+
+/** What a step of the server's trace did, in the reader's language. */
+export function traceText(step: TraceStep): string {
+  if (!isTraceCode(step.code)) return step.code;
+  // The values of a step are those that its code promises; the table cannot say so for each code apart.
+  return texts[step.code](step.values as never);
+}
+
+/** The value that tells most about the step; `null` where its sentence has it already, or there is none. */
+export function traceValue(step: TraceStep): string | null {
+  if (!isTraceCode(step.code)) return null;
+  const name: string | undefined = traceCodes[step.code][0];
+  const value = name === undefined ? undefined : step.values[name];
+  if (value === undefined || traceText(step).includes(String(value))) return null;
+  return String(value);
+}
+
+function isTraceCode(code: string): code is TraceCode {
+  return Object.hasOwn(traceCodes, code);
+}
+
+const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
+  'no-cookie-field': m.trace_no_cookie_field,
+  'cookie-field-read': m.trace_cookie_field_read,
+  'cookie-absent': m.trace_cookie_absent,
+  'visitor-known': m.trace_visitor_known,
+  'visitor-unknown': m.trace_visitor_unknown,
+  'nothing-recalled': m.trace_nothing_recalled,
+  'nothing-remembered': m.trace_nothing_remembered,
+  'session-looked-up': m.trace_session_looked_up,
+  'session-found': m.trace_session_found,
+  'session-unknown': m.trace_session_unknown,
+  'session-idle-expired': m.trace_session_idle_expired,
+  'session-absolute-expired': m.trace_session_absolute_expired,
+  'session-touched': m.trace_session_touched,
+  'session-id-dropped': m.trace_session_id_dropped,
+  'session-id-kept': m.trace_session_id_kept,
+  'session-id-made': m.trace_session_id_made,
+  'session-row-written': m.trace_session_row_written,
+  'session-row-updated': m.trace_session_row_updated,
+  'session-row-deleted': m.trace_session_row_deleted,
+  'plain-user-trusted': m.trace_plain_user_trusted,
+  'plain-user-unknown': m.trace_plain_user_unknown,
+  'plain-cart-trusted': m.trace_plain_cart_trusted,
+  'plain-cart-not-understood': m.trace_plain_cart_not_understood,
+  'cookie-signed': m.trace_cookie_signed,
+  'cookie-signature-matched': m.trace_cookie_signature_matched,
+  'cookie-signature-wrong': m.trace_cookie_signature_wrong,
+  'signing-unavailable': m.trace_signing_unavailable,
+  'token-read': m.trace_token_read,
+  'token-malformed': m.trace_token_malformed,
+  'token-signature-matched': m.trace_token_signature_matched,
+  'token-signature-refused': m.trace_token_signature_refused,
+  'token-claims-valid': m.trace_token_claims_valid,
+  'token-claims-refused': m.trace_token_claims_refused,
+  'token-signed': m.trace_token_signed,
+  'cookie-set': m.trace_cookie_set,
+  'cookie-deleted': m.trace_cookie_deleted,
+  'credentials-read': m.trace_credentials_read,
+  'password-matched': m.trace_password_matched,
+  'password-wrong': m.trace_password_wrong,
+  'password-check-unavailable': m.trace_password_check_unavailable,
+  'next-refused': m.trace_next_refused,
+  'sign-in-required': m.trace_sign_in_required,
+  'form-refused': m.trace_form_refused,
+  'product-unknown': m.trace_product_unknown,
+  'cart-read': m.trace_cart_read,
+  'cart-changed': m.trace_cart_changed,
+  'cart-empty': m.trace_cart_empty,
+  'order-looked-up': m.trace_order_looked_up,
+  'order-unknown': m.trace_order_unknown,
+  'order-owner-matched': m.trace_order_owner_matched,
+  'order-owner-differs': m.trace_order_owner_differs,
+  'order-written': m.trace_order_written,
+  'review-written': m.trace_review_written,
+  'review-refused': m.trace_review_refused,
+  'request-not-understood': m.trace_request_not_understood,
+  'route-unknown': m.trace_route_unknown,
+  'method-refused': m.trace_method_refused,
+  'host-unknown': m.trace_host_unknown,
+  'file-sent': m.trace_file_sent,
+  'page-sent': m.trace_page_sent,
+  'redirected': m.trace_redirected,
+  'ad-id-recognised': m.trace_ad_id_recognised,
+  'ad-id-made': m.trace_ad_id_made,
+};

@@ -1,0 +1,55 @@
+import * as m from '../../messages/compiled/messages.js';
+
+const texts: Readonly<Record<string, () => string>> = {
+  accept: m.wire_field_accept,
+  'accept-encoding': m.wire_field_accept_encoding,
+  'accept-language': m.wire_field_accept_language,
+  'access-control-allow-credentials': m.wire_field_access_control_allow_credentials,
+  'access-control-allow-headers': m.wire_field_access_control_allow_headers,
+  'access-control-allow-methods': m.wire_field_access_control_allow_methods,
+  'access-control-allow-origin': m.wire_field_access_control_allow_origin,
+  'access-control-max-age': m.wire_field_access_control_max_age,
+  'access-control-request-headers': m.wire_field_access_control_request_headers,
+  'access-control-request-method': m.wire_field_access_control_request_method,
+  allow: m.wire_field_allow,
+  authorization: m.wire_field_authorization,
+  'cache-control': m.wire_field_cache_control,
+  'clear-site-data': m.wire_field_clear_site_data,
+  connection: m.wire_field_connection,
+  'content-length': m.wire_field_content_length,
+  'content-security-policy': m.wire_field_content_security_policy,
+  'content-type': m.wire_field_content_type,
+  cookie: m.wire_field_cookie,
+  date: m.wire_field_date,
+  etag: m.wire_field_etag,
+  expires: m.wire_field_expires,
+  host: m.wire_field_host,
+  'if-none-match': m.wire_field_if_none_match,
+  'keep-alive': m.wire_field_keep_alive,
+  'last-modified': m.wire_field_last_modified,
+  location: m.wire_field_location,
+  origin: m.wire_field_origin,
+  referer: m.wire_field_referer,
+  'referrer-policy': m.wire_field_referrer_policy,
+  'retry-after': m.wire_field_retry_after,
+  'sec-fetch-dest': m.wire_field_sec_fetch_dest,
+  'sec-fetch-mode': m.wire_field_sec_fetch_mode,
+  'sec-fetch-site': m.wire_field_sec_fetch_site,
+  'sec-fetch-user': m.wire_field_sec_fetch_user,
+  server: m.wire_field_server,
+  'set-cookie': m.wire_field_set_cookie,
+  'strict-transport-security': m.wire_field_strict_transport_security,
+  'upgrade-insecure-requests': m.wire_field_upgrade_insecure_requests,
+  'user-agent': m.wire_field_user_agent,
+  vary: m.wire_field_vary,
+  via: m.wire_field_via,
+  'www-authenticate': m.wire_field_www_authenticate,
+  'x-content-type-options': m.wire_field_x_content_type_options,
+  'x-forwarded-for': m.wire_field_x_forwarded_for,
+};
+
+/** What a header is for, in a sentence; `null` for one that is not common. */
+export function fieldText(name: string): string | null {
+  const key = name.toLowerCase();
+  return Object.hasOwn(texts, key) ? (texts[key]?.() ?? null) : null;
+}
