@@ -1,0 +1,92 @@
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { ads } from './ads/ads.ts';
+import type { Handle, ServerContext } from './context.ts';
+import type { ObserveServer } from './events.ts';
+import { preferredLanguage } from './language.ts';
+import { news } from './news/news.ts';
+import { plainText } from './response.ts';
+import type { ShopSettings } from './shop/settings.ts';
+import { shop } from './shop/shop.ts';
+import { openingBooks, type ShopSecrets, type ShopStores } from './shop/stores.ts';
+import { users, type User } from './shop/users.ts';
+import { Trace } from './trace.ts';
+
+export interface InternetOptions {
+  /** Everything that the shop keeps; filled with the first day's orders and reviews where it has no orders. */
+  readonly stores: ShopStores;
+  readonly secrets: ShopSecrets;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Asked anew for every request, so that the shop can be changed while it runs. */
+  readonly settings: () => ShopSettings;
+  /** Told what happens without any request: a restart, a session revoked by hand. */
+  readonly observe: ObserveServer;
+}
+
+export interface Internet {
+  /** Answers for every host of the lab; a host that nobody runs gets a plain 404. */
+  readonly handle: Handle;
+  readonly users: readonly User[];
+  /** The shop's process ends and begins again. Its sessions were in memory only; its books were not. */
+  restart(): void;
+  /** Deletes a row of the session table; `false` where there was none. */
+  revokeSession(id: string): boolean;
+}
+
+const shopHost = 'shop.example';
+
+/** All servers of the lab's small internet. */
+export function createInternet(options: InternetOptions): Internet {
+  const { stores, observe } = options;
+  openBooks(stores, options.now());
+  return {
+    handle: (request, context) => dispatch(request, context, options),
+    users,
+    restart: () => {
+      restart(stores, observe);
+    },
+    revokeSession: (id) => {
+      const record = stores.sessions.get(id);
+      if (record === undefined) return false;
+      stores.sessions.delete(id);
+      observe({ type: 'session-changed', exchangeId: null, change: 'deleted', record, previous: record });
+      return true;
+    },
+  };
+}
+
+/** Writes the first day's orders and reviews into empty books. */
+export function openBooks({ orders, reviews }: ShopStores, now: number): void {
+  if (orders.size > 0) return;
+  const books = openingBooks(now);
+  for (const order of books.orders) orders.set(order.id, order);
+  for (const review of books.reviews) reviews.set(review.id, review);
+}
+
+function restart({ sessions }: ShopStores, observe: ObserveServer): void {
+  const lost = [...sessions.values()];
+  sessions.clear();
+  for (const record of lost) {
+    observe({ type: 'session-changed', exchangeId: null, change: 'lost-in-restart', record, previous: record });
+  }
+  observe({ type: 'server-restarted', host: shopHost, sessionsLost: lost.length });
+}
+
+async function dispatch(request: HttpRequest, context: ServerContext, options: InternetOptions): Promise<HttpResponse> {
+  const { now, settings, stores, secrets, randomBytes } = options;
+  const time = now();
+  // #marker: find-host
+  const url = URL.canParse(request.targetUri) ? new URL(request.targetUri) : null;
+  const host = url?.hostname ?? '';
+  const trace = new Trace(context, host);
+  const language = preferredLanguage(request);
+  const site = { request, language, trace, now: time, randomBytes };
+  if (url !== null && host === shopHost) {
+    return shop({ ...site, url, settings: settings(), stores, secrets, setCookies: [] });
+  }
+  if (url !== null && host === 'news.example') return news({ ...site, url });
+  if (url !== null && host === 'ads.example') return ads({ ...site, url });
+  trace.refused('host-unknown', 'server/internet.ts#find-host', { document: 'RFC9110', section: '15.5.5' }, { host });
+  return plainText(404, 'Not Found\n', { now: time });
+}

@@ -1,0 +1,46 @@
+import { httpDate } from '../http/http-date.ts';
+import type { Field, HttpResponse } from '../http/message.ts';
+import { octets } from '../http/octets.ts';
+import type { Html } from './html.ts';
+import type { Language } from './language.ts';
+
+export interface ResponseOptions {
+  /** Milliseconds since the epoch, for `Date`. */
+  readonly now: number;
+  readonly fields?: readonly Field[];
+}
+
+/** A document. Its wording depends on the language asked for and on who asks, so no cache may keep it. */
+export function document(status: number, page: Html, language: Language, { now, fields = [] }: ResponseOptions): HttpResponse {
+  const content = `<!doctype html>\n${page.text}`;
+  const about: readonly Field[] = [
+    ['Content-Type', 'text/html; charset=utf-8'],
+    ['Content-Language', language],
+    ['Cache-Control', 'no-store'],
+  ];
+  return response(status, [...about, ...fields], content, now);
+}
+
+/** Go and GET that other page: the answer to every form (RFC 9110 §15.4.4). */
+export function seeOther(location: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+  return response(303, [['Location', location], ...fields], '', now);
+}
+
+/** A style sheet or a picture, the same for everybody. */
+export function file(mediaType: 'text/css' | 'image/svg+xml', content: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+  return response(200, [['Content-Type', `${mediaType}; charset=utf-8`], ...fields], content, now);
+}
+
+export function plainText(status: number, content: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+  return response(status, [['Content-Type', 'text/plain; charset=utf-8'], ...fields], content, now);
+}
+
+/** The response to HEAD: all but the content (RFC 9110 §9.3.2). */
+export function withoutContent({ status, fields }: HttpResponse): HttpResponse {
+  return { status, fields, content: '' };
+}
+
+function response(status: number, fields: readonly Field[], content: string, now: number): HttpResponse {
+  const length: Field = ['Content-Length', String(octets(content))];
+  return { status, fields: [['Date', httpDate(now)], ...fields, length], content };
+}

@@ -1,0 +1,40 @@
+import { toHexadecimal } from '../hexadecimal.ts';
+import type { SessionData, SessionRecord } from './session-record.ts';
+
+export interface SessionLimits {
+  readonly idleTimeoutSeconds: number;
+  readonly absoluteTimeoutSeconds: number;
+}
+
+/** 128 bits: no one guesses one (OWASP-SM; ASVS 7.2.3). */
+export const identifierBits = 128;
+
+export function newIdentifier(randomBytes: (count: number) => Uint8Array): string {
+  return toHexadecimal(randomBytes(identifierBits / 8));
+}
+
+/** A fresh row. Both time-outs start at `now`, milliseconds. */
+export function newRecord(id: string, userId: string | null, data: SessionData, now: number, limits: SessionLimits): SessionRecord {
+  const absoluteExpiresAt = now + limits.absoluteTimeoutSeconds * 1000;
+  return {
+    id,
+    userId,
+    data,
+    createdAt: now,
+    lastSeenAt: now,
+    idleExpiresAt: Math.min(now + limits.idleTimeoutSeconds * 1000, absoluteExpiresAt),
+    absoluteExpiresAt,
+  };
+}
+
+/** The row after its guest was seen again: the idle time-out begins anew, the absolute one does not. */
+export function seenAgain(record: SessionRecord, now: number, limits: SessionLimits): SessionRecord {
+  const idleExpiresAt = Math.min(now + limits.idleTimeoutSeconds * 1000, record.absoluteExpiresAt);
+  return { ...record, lastSeenAt: now, idleExpiresAt };
+}
+
+/** Which of the two time-outs has ended this session, if one has (OWASP-SM, "Session Expiration"). */
+export function endedBy(record: SessionRecord, now: number): 'idle' | 'absolute' | null {
+  if (now >= record.absoluteExpiresAt) return 'absolute';
+  return now >= record.idleExpiresAt ? 'idle' : null;
+}

@@ -1,0 +1,20 @@
+import type { HttpResponse } from '../../http/message.ts';
+import { document, seeOther } from '../response.ts';
+import type { Visitor } from './memory/memory.ts';
+import { shopPage, type PageContent } from './pages/shop-page.ts';
+import type { Turn } from './turn.ts';
+
+/** Answers with a page of the shop. */
+export function answerWithPage(turn: Turn, visitor: Visitor, status: number, page: PageContent): HttpResponse {
+  // #marker: page
+  turn.trace.done('page-sent', 'server/shop/answer.ts#page', { status });
+  const content = shopPage(turn, visitor, page);
+  return document(status, content, turn.language, { now: turn.now, fields: [...(page.fields ?? []), ...turn.setCookies] });
+}
+
+/** Answers that the browser shall GET another page of the shop. */
+export function answerWithRedirect(turn: Turn, location: string): HttpResponse {
+  // #marker: redirect
+  turn.trace.done('redirected', 'server/shop/answer.ts#redirect', { location, status: 303 });
+  return seeOther(location, { now: turn.now, fields: turn.setCookies });
+}

@@ -1,0 +1,45 @@
+import * as m from '../../../messages/compiled/messages.js';
+import { answerWithPage, answerWithRedirect } from '../answer.ts';
+import { checkCredentials } from '../credentials.ts';
+import { pageOfThisShop } from '../next-page.ts';
+import { signInPage } from '../pages/sign-in-page.ts';
+import type { Turn } from '../turn.ts';
+import { findUser } from '../users.ts';
+import type { Handler } from './handler.ts';
+import { withForm } from './shop-form.ts';
+
+const usualNext = '/cart';
+
+export const showSignIn: Handler = async (turn, visitor) => {
+  const userId = findUser(turn.url.searchParams.get('as') ?? '')?.id ?? 'alice';
+  const next = pageOfThisShop(turn.url.searchParams.get('next') ?? '') ?? '';
+  return answerWithPage(turn, visitor, 200, signInPage(turn, { userId, next, problem: null }));
+};
+
+export const signIn: Handler = withForm(async (turn, visitor, form) => {
+  const checked = await checkCredentials(turn, form);
+  if (checked.ok) {
+    const next = nextPage(turn, form.get('next') ?? '');
+    await visitor.rememberUser(checked.user);
+    return answerWithRedirect(turn, next);
+  }
+  const { language: locale } = turn;
+  const unavailable = checked.code === 'unavailable';
+  const problem = unavailable ? m.shop_sign_in_unavailable({}, { locale }) : m.shop_sign_in_wrong({}, { locale });
+  const userId = (form.get('username') ?? '').slice(0, 64);
+  const next = pageOfThisShop(form.get('next') ?? '') ?? '';
+  return answerWithPage(turn, visitor, unavailable ? 503 : 403, signInPage(turn, { userId, next, problem }));
+});
+
+export const signOut: Handler = async (turn, visitor) => {
+  await visitor.forget();
+  return answerWithRedirect(turn, '/');
+};
+
+function nextPage(turn: Turn, wanted: string): string {
+  // #marker: check-next
+  const next = wanted === '' ? usualNext : pageOfThisShop(wanted);
+  if (next !== null) return next;
+  turn.trace.refused('next-refused', 'server/shop/handlers/sign-in.ts#check-next', { document: 'Shop' }, { next: wanted });
+  return usualNext;
+}

@@ -1,0 +1,18 @@
+import type { Cart } from '../cart.ts';
+import type { Turn } from '../turn.ts';
+import type { User } from '../users.ts';
+
+/** A way to remember: who and what a request alone does not tell. */
+export interface Memory {
+  /** Who asks, as far as this way can tell. Never throws, whatever the request carries. */
+  recall(turn: Turn): Promise<Visitor>;
+}
+
+/** The one who asks, and how to remember more of them. */
+export interface Visitor {
+  readonly user: User | null;
+  readonly cart: Cart;
+  rememberCart(cart: Cart): Promise<void>;
+  rememberUser(user: User): Promise<void>;
+  forget(): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import * as m from '../../../messages/compiled/messages.js';
+import { html } from '../../html.ts';
+import type { Turn } from '../turn.ts';
+import { credentialFields } from './credential-fields.ts';
+import type { PageContent } from './shop-page.ts';
+
+export interface SignInForm {
+  readonly userId: string;
+  /** Where to go afterwards; empty for the usual place. */
+  readonly next: string;
+  /** Why the attempt before was refused. */
+  readonly problem: string | null;
+}
+
+export function signInPage({ language: locale, settings }: Turn, { userId, next, problem }: SignInForm): PageContent {
+  return {
+    title: m.shop_sign_in({}, { locale }),
+    main: html`${problem !== null && html`<p class="shop-problem" id="problem" role="alert">${problem}</p>`}
+${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
+<form class="shop-form" method="post" action="/login">
+<input type="hidden" name="next" value="${next}">
+${credentialFields(locale, userId)}
+<button class="shop-button" id="sign-in" type="submit">${m.shop_sign_in({}, { locale })}</button>
+</form>
+<p class="shop-note">${m.shop_sign_in_filled({}, { locale })}</p>`,
+  };
+}

@@ -1,0 +1,39 @@
+import type { HttpResponse } from '../../http/message.ts';
+import { withoutContent } from '../response.ts';
+import { answerWithPage } from './answer.ts';
+import { fileOf } from './files.ts';
+import { memories } from './memory/memories.ts';
+import { problemPage } from './pages/problem-page.ts';
+import { routeOf } from './routes.ts';
+import type { Turn } from './turn.ts';
+
+/** *Crumb*, the bakery. One request in, one response out; what it remembers, it remembers elsewhere. */
+export async function shop(turn: Turn): Promise<HttpResponse> {
+  const response = await answer(turn);
+  return turn.request.method === 'HEAD' ? withoutContent(response) : response;
+}
+
+async function answer(turn: Turn): Promise<HttpResponse> {
+  const { method } = turn.request;
+  const path = turn.url.pathname;
+  if (method === 'GET' || method === 'HEAD') {
+    // #marker: send-file
+    const found = fileOf(path, turn.now);
+    if (found !== null) {
+      turn.trace.done('file-sent', 'server/shop/shop.ts#send-file', { path });
+      return found;
+    }
+  }
+  const visitor = await memories[turn.settings.remember].recall(turn);
+  // #marker: find-route
+  const route = routeOf(method, path);
+  if (route.found) return route.handler(turn, visitor, route.parameters);
+  if (route.allowed.length === 0) {
+    const rule = { document: 'RFC9110', section: '15.5.5' } as const;
+    turn.trace.refused('route-unknown', 'server/shop/shop.ts#find-route', rule, { path });
+    return answerWithPage(turn, visitor, 404, problemPage(404, turn.language));
+  }
+  const rule = { document: 'RFC9110', section: '15.5.6' } as const;
+  turn.trace.refused('method-refused', 'server/shop/shop.ts#find-route', rule, { method });
+  return answerWithPage(turn, visitor, 405, problemPage(405, turn.language, [['Allow', route.allowed.join(', ')]]));
+}

@@ -1,0 +1,14 @@
+import type { HttpRequest } from '../http/message.ts';
+import type { Language } from './language.ts';
+import type { Trace } from './trace.ts';
+
+/** One request's turn at any of the sites. */
+export interface SiteTurn {
+  readonly request: HttpRequest;
+  readonly url: URL;
+  readonly language: Language;
+  readonly trace: Trace;
+  /** Milliseconds since the epoch, the same for the whole turn. */
+  readonly now: number;
+  readonly randomBytes: (count: number) => Uint8Array;
+}

@@ -1,0 +1,98 @@
+import { createInternet, type Internet } from '../../../../src/server/internet.ts';
+import type { ServerEvent, TraceStep } from '../../../../src/server/events.ts';
+import type { Fields, HttpResponse } from '../../../../src/http/message.ts';
+import { defaultShopSettings, type ShopSettings } from '../../../../src/server/shop/settings.ts';
+import type { ShopStores } from '../../../../src/server/shop/stores.ts';
+
+/**
+ * A town with its servers and one guest, who carries cookies as simply as can be: what is set is sent
+ * again, whatever its attributes. What browsers really do is tested elsewhere.
+ */
+export class Town {
+  now = Date.UTC(2026, 10, 23, 12);
+  settings: ShopSettings = defaultShopSettings;
+  readonly stores: ShopStores = { sessions: new Map(), orders: new Map(), reviews: new Map() };
+  readonly events: ServerEvent[] = [];
+  readonly internet: Internet;
+  #bytes = 0;
+
+  constructor() {
+    this.internet = createInternet({
+      stores: this.stores,
+      secrets: { cookie: 'cookie key of the test', jwt: 'a secret of thirty-two octets ...' },
+      now: () => this.now,
+      randomBytes: (count) => Uint8Array.from({ length: count }, () => (this.#bytes = (this.#bytes + 1) % 256)),
+      settings: () => this.settings,
+      observe: (event) => this.events.push(event),
+    });
+  }
+
+  guest(): Guest {
+    return new Guest(this);
+  }
+
+  set(change: Partial<ShopSettings>): void {
+    this.settings = { ...this.settings, ...change };
+  }
+}
+
+export interface Answer extends HttpResponse {
+  readonly trace: readonly TraceStep[];
+  readonly codes: readonly string[];
+  field(name: string): string | null;
+}
+
+export class Guest {
+  readonly cookies = new Map<string, string>();
+
+  constructor(readonly town: Town) {}
+
+  get(path: string, fields: Fields = []): Promise<Answer> {
+    return this.send('GET', path, '', fields);
+  }
+
+  post(path: string, entries: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const content = new URLSearchParams(entries).toString();
+    return this.send('POST', path, content, [['Content-Type', 'application/x-www-form-urlencoded']]);
+  }
+
+  signIn(username = 'alice', password = 'butter'): Promise<Answer> {
+    return this.post('/login', { username, password });
+  }
+
+  async send(method: string, path: string, content: string, fields: Fields): Promise<Answer> {
+    const { town } = this;
+    const before = town.events.length;
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await town.internet.handle(
+      {
+        method,
+        targetUri: new URL(path, 'https://shop.example').href,
+        fields: cookie === '' ? fields : [...fields, ['Cookie', cookie]],
+        content,
+      },
+      {
+        exchangeId: `exchange-${before}`,
+        connection: { id: 'connection', remoteAddress: '192.0.2.1', secure: true },
+        observe: (event) => town.events.push(event),
+      },
+    );
+    this.#keep(response);
+    const trace = town.events.slice(before).flatMap((event) => (event.type === 'trace' ? [event.step] : []));
+    return { ...response, trace, codes: trace.map(({ code }) => code), field: (name) => fieldOf(response, name) };
+  }
+
+  #keep({ fields }: HttpResponse): void {
+    for (const [name, value] of fields) {
+      if (name !== 'Set-Cookie') continue;
+      const [pair = ''] = value.split(';');
+      const equals = pair.indexOf('=');
+      if (/; Max-Age=0(;|$)/.test(value)) this.cookies.delete(pair.slice(0, equals));
+      else this.cookies.set(pair.slice(0, equals), pair.slice(equals + 1));
+    }
+  }
+}
+
+function fieldOf({ fields }: HttpResponse, wanted: string): string | null {
+  return fields.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1] ?? null;
+}
