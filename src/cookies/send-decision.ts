@@ -80,10 +80,10 @@ function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
   return { code: 'expired', rule: cookieRule('5.7'), values: { name: cookie.name } };
 }
 
-function checkPartition({ name, partitionKey }: Cookie, { topLevelSite, isThirdParty, thirdPartyCookies }: Request): Withheld | null {
+function checkPartition({ name, domain, partitionKey }: Cookie, { topLevelSite, isThirdParty, thirdPartyCookies }: Request): Withheld | null {
   if (partitionKey === null) {
     const isElsewhere = isThirdParty && thirdPartyCookies === 'partitioned';
-    return isElsewhere ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: '' } } : null;
+    return isElsewhere ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: domain } } : null;
   }
   if (partitionKey === topLevelSite) return null;
   return { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: partitionKey } };
