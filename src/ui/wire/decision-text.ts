@@ -74,9 +74,9 @@ export function setCookieText(decision: SetCookieDecision): string {
   return said(decision.ok ? stored[decision.code] : rejected[decision.code], decision.values);
 }
 
-/** Why a cookie goes with a request. */
+/** Why a cookie goes with a request; the two-minute exception is known by the age it names. */
 export function sentText({ values }: SendDecision): string {
-  return said(m.cookies_sent, values);
+  return said('age' in values ? m.cookies_sent_lax_allowing_unsafe : m.cookies_sent, values);
 }
 
 /** Why a cookie stays at home. */
