@@ -1,0 +1,56 @@
+import * as m from '../messages/compiled/messages.js';
+import type { ChapterProse } from './prose.ts';
+import type { Chapter } from './step.ts';
+
+export type ProseLanguage = 'en' | 'ko';
+
+export interface LoadedChapter {
+  readonly chapter: Chapter;
+  readonly prose: ChapterProse;
+}
+
+/** What is known of a chapter without loading it. */
+export interface ChapterEntry {
+  readonly slug: string;
+  readonly minutes: number;
+  /** Slugs of its steps, in order. */
+  readonly steps: readonly string[];
+  title(): string;
+  description(): string;
+  load(language: ProseLanguage): Promise<LoadedChapter>;
+}
+
+const stepModules = import.meta.glob<Chapter>('./chapters/*/steps.ts', { import: 'chapter' });
+const proseModules = import.meta.glob<ChapterProse>('./chapters/*/*.md', { import: 'default' });
+
+/** All chapters, in the order in which they are read. */
+export const chapters: readonly ChapterEntry[] = [
+  {
+    slug: 'cookies',
+    minutes: 25,
+    steps: ['set-cookie', 'what-goes-back', 'delete-it', 'lifetime', 'who-gets-it', 'forge', 'cafe'],
+    title: () => m.tutorial_chapter_cookies_title(),
+    description: () => m.tutorial_chapter_cookies_description(),
+    load: (language) => load('cookies', language),
+  },
+  {
+    slug: 'sessions',
+    minutes: 25,
+    steps: ['sign-in', 'look-up', 'authorisation', 'close-and-copy', 'two-clocks', 'sign-out', 'new-key'],
+    title: () => m.tutorial_chapter_sessions_title(),
+    description: () => m.tutorial_chapter_sessions_description(),
+    load: (language) => load('sessions', language),
+  },
+];
+
+export function findChapter(slug: string): ChapterEntry | undefined {
+  return chapters.find((chapter) => chapter.slug === slug);
+}
+
+async function load(slug: string, language: ProseLanguage): Promise<LoadedChapter> {
+  const steps = stepModules[`./chapters/${slug}/steps.ts`];
+  const words = proseModules[`./chapters/${slug}/${language}.md`];
+  if (!steps || !words) throw new Error(`chapter ${slug} has no steps or no prose in ${language}`);
+  const [chapter, prose] = await Promise.all([steps(), words()]);
+  return { chapter, prose };
+}

@@ -1,0 +1,71 @@
+import type { Cookie } from '../cookies/cookie.ts';
+import type { Lab } from '../lab/lab.svelte.ts';
+import { labPasswords } from '../server/shop/lab-passwords.ts';
+import { defaultShopSettings, type CookieAttributes, type ShopSettings } from '../server/shop/settings.ts';
+
+export const shop = 'https://shop.example';
+
+export interface SettingsWanted extends Partial<Omit<ShopSettings, 'cookie'>> {
+  readonly cookie?: Partial<CookieAttributes>;
+}
+
+/** The shop's settings as on the first day, but for what is named. */
+export function settingsWith({ cookie, ...others }: SettingsWanted): ShopSettings {
+  return { ...defaultShopSettings, ...others, cookie: { ...defaultShopSettings.cookie, ...cookie } };
+}
+
+/** Sets the shop, and opens its first page. */
+export async function openShop(lab: Lab, wanted: SettingsWanted): Promise<void> {
+  lab.changeSettings(settingsWith(wanted));
+  await lab.visit(`${shop}/`);
+}
+
+export async function addBread(lab: Lab): Promise<void> {
+  await lab.submitForm({ action: `${shop}/cart`, method: 'post', entries: [['product', 'salt-bread']] });
+}
+
+export async function signIn(lab: Lab, username: 'alice' | 'bob' = 'alice'): Promise<void> {
+  await lab.visit(`${shop}/login`);
+  await lab.submitForm({ action: `${shop}/login`, method: 'post', entries: Object.entries(credentials(username)) });
+}
+
+export function credentials(username: 'alice' | 'bob'): { readonly username: string; readonly password: string } {
+  return { username, password: labPasswords[username] ?? '' };
+}
+
+/** Whether the shop is set exactly so. */
+export function isSet(lab: Lab, wanted: SettingsWanted): boolean {
+  const { cookie, ...others } = settingsWith(wanted);
+  const now = lab.settings;
+  return isSame(others, now) && isSame(cookie, now.cookie);
+}
+
+function isSame<Part extends object>(part: Part, whole: Part): boolean {
+  return (Object.keys(part) as (keyof Part)[]).every((key) => part[key] === whole[key]);
+}
+
+/** Alice's browser is on the stage, and shows a page of the shop. */
+export function isAtShop(lab: Lab): boolean {
+  const url = lab.browser.activeTab?.page?.url ?? '';
+  return lab.browserId === alice && URL.canParse(url) && new URL(url).origin === shop;
+}
+
+export const alice = 'alice-laptop';
+export const mallory = 'mallory-laptop';
+
+/** The shop's cookies in a browser's jar. */
+export function shopCookies(lab: Lab, browserId: string = alice): readonly Cookie[] {
+  return (lab.browsers.get(browserId)?.jar.all() ?? []).filter(({ domain }) => domain === 'shop.example');
+}
+
+export function shopCookie(lab: Lab, name: string, browserId: string = alice): Cookie | undefined {
+  return shopCookies(lab, browserId).find((cookie) => cookie.name === name);
+}
+
+/** Alice's browser holds the key to a living session of hers, and nobody else holds any key. */
+export function isSignedIn(lab: Lab): boolean {
+  const key = shopCookie(lab, 'sid')?.value;
+  const row = lab.sessions.find(({ id }) => id === key);
+  const living = row?.userId === 'alice' && lab.clock.now < row.idleExpiresAt;
+  return living && shopCookies(lab, mallory).length === 0;
+}

@@ -1,0 +1,23 @@
+import type { Source } from './step.ts';
+
+const draft = 'https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-rfc6265bis-22';
+
+/** A section of the cookie specification, e.g. `5.7`. */
+export function cookieSpec(section: string): Source {
+  return { label: `RFC 6265bis §${section}`, href: `${draft}#section-${section}` };
+}
+
+/** A section of HTTP Semantics. */
+export function httpSpec(section: string): Source {
+  return { label: `RFC 9110 §${section}`, href: `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}` };
+}
+
+export function mdn(page: string): Source {
+  return { label: `MDN: ${page.split('/').at(-1)}`, href: `https://developer.mozilla.org/docs/Web/${page}` };
+}
+
+/** OWASP's cheat sheet on session management, at one of its headings. */
+export function sessionCheatSheet(heading: string): Source {
+  const page = 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html';
+  return { label: 'OWASP Session Management', href: `${page}#${heading}` };
+}
