@@ -26,6 +26,8 @@ export interface Page {
 export interface HistoryEntry {
   readonly url: string;
   readonly title: string;
+  /** URL of the document that led here; `null` or absent: the user did. A reload asks in its name again. */
+  readonly initiator?: string | null;
 }
 
 export interface Tab {

@@ -1,0 +1,26 @@
+import { isLoopback } from '../http/host.ts';
+
+export type RefusalCode = 'invalid-url' | 'unsupported-scheme' | 'outside-the-lab';
+
+export type CheckedAddress = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly url: string; readonly code: RefusalCode };
+
+/** Whether an absolute URL is of the lab's internet: http or https, and a host that cannot exist elsewhere. */
+export function checkAddress(address: string): CheckedAddress {
+  const url = URL.parse(address);
+  if (!url) return { ok: false, url: address, code: 'invalid-url' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, url: url.href, code: 'unsupported-scheme' };
+  if (!isOfTheLab(url.hostname)) return { ok: false, url: url.href, code: 'outside-the-lab' };
+  return { ok: true, url: url.href };
+}
+
+/** `.example` is reserved: nobody can own a name in it (RFC 2606 §2). */
+function isOfTheLab(host: string): boolean {
+  return host.endsWith('.example') || isLoopback(host);
+}
+
+/** What is typed into the address bar: the scheme may be missing, and white space may surround it. */
+export function checkTypedAddress(typed: string): CheckedAddress {
+  const address = typed.trim();
+  if (/^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i.test(address)) return checkAddress(address);
+  return checkAddress(`https://${address.replace(/^\/*/, '')}`);
+}

@@ -1,0 +1,83 @@
+import type { CookieJar } from '../cookies/cookie-jar.ts';
+import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
+import { fieldValues } from '../http/fields.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { NetworkFailure, type NetworkFailureCode } from '../http/network-failure.ts';
+import { cookieAccessOf, includesCredentials, withholdAll } from './cookie-access.ts';
+import type { ObserveBrowser } from './events.ts';
+import type { Flight } from './flight.ts';
+import type { Network } from './network.ts';
+import type { PlannedRequest } from './planned-request.ts';
+import { requestFields } from './request-fields.ts';
+import { withoutFragment } from './tab-history.ts';
+
+/** What an exchange needs of its browser. */
+export interface Surroundings {
+  readonly browserId: string;
+  readonly jar: CookieJar;
+  readonly network: Network;
+  readonly observe: ObserveBrowser;
+  readonly now: () => number;
+  readonly nextId: (prefix: string) => string;
+  readonly acceptLanguage: () => string;
+}
+
+export type ExchangeOutcome =
+  | { readonly ok: true; readonly exchangeId: string; readonly response: HttpResponse }
+  | { readonly ok: false; readonly exchangeId: string; readonly failure: NetworkFailureCode };
+
+/** Sends one request with its cookies, and keeps what the response sets. Follows no redirect. */
+export async function exchange(
+  surroundings: Surroundings,
+  planned: PlannedRequest,
+  flight: Flight,
+): Promise<ExchangeOutcome> {
+  const { browserId, observe, network, nextId } = surroundings;
+  const exchangeId = nextId('exchange');
+  const { request, cookies } = prepare(surroundings, planned);
+  const { kind, cause, parentId } = planned;
+  const { tabId } = flight;
+  observe({ type: 'request-sent', exchangeId, browserId, tabId, kind, cause, parentId, request, cookies });
+  try {
+    const response = await network(request, { exchangeId, browserId, tabId, signal: flight.signal });
+    if (flight.forgotten) return { ok: false, exchangeId, failure: 'aborted' };
+    receive(surroundings, planned, exchangeId, response);
+    return { ok: true, exchangeId, response };
+  } catch (error) {
+    if (!(error instanceof NetworkFailure)) throw error;
+    if (!flight.forgotten) observe({ type: 'exchange-failed', exchangeId, browserId, failure: error.code });
+    return { ok: false, exchangeId, failure: error.code };
+  }
+}
+
+function prepare(
+  { jar, now, acceptLanguage }: Surroundings,
+  planned: PlannedRequest,
+): { request: HttpRequest; cookies: Retrieval } {
+  const time = now();
+  const retrieved = jar.retrieve(cookieAccessOf(planned, time));
+  const cookies = includesCredentials(planned) ? retrieved : withholdAll(retrieved);
+  jar.touch(cookies, time);
+  const { method, content } = planned;
+  const fields = requestFields(planned, { acceptLanguage: acceptLanguage(), cookie: cookies.fieldValue });
+  return { request: { method, targetUri: withoutFragment(planned.url), fields, content }, cookies };
+}
+
+/** Set-Cookie counts on every final response, whatever its status (6265bis §5.3). */
+function receive(
+  { browserId, jar, observe, now }: Surroundings,
+  planned: PlannedRequest,
+  exchangeId: string,
+  response: HttpResponse,
+): void {
+  const access = cookieAccessOf(planned, now());
+  const values = includesCredentials(planned) ? fieldValues(response.fields, 'Set-Cookie') : [];
+  const setCookies: SetCookieDecision[] = [];
+  const evicted = values.flatMap((value) => {
+    const decision = jar.decide(value, access);
+    setCookies.push(decision);
+    return jar.commit(decision);
+  });
+  observe({ type: 'response-received', exchangeId, browserId, response, setCookies });
+  for (const cookie of evicted) observe({ type: 'cookie-removed', browserId, cookie, why: 'evicted' });
+}

@@ -1,0 +1,40 @@
+import type { HttpResponse } from '../http/message.ts';
+import type { NetworkFailureCode } from '../http/network-failure.ts';
+import { checkAddress, type RefusalCode } from './address.ts';
+import { exchange, type Surroundings } from './exchange.ts';
+import type { Flight } from './flight.ts';
+import type { PlannedRequest } from './planned-request.ts';
+import { REDIRECT_LIMIT, redirectLocation, redirectTarget, redirectedRequest } from './redirect.ts';
+
+export type FinalOutcome =
+  | {
+      readonly ok: true;
+      readonly exchangeId: string;
+      readonly response: HttpResponse;
+      /** Where the redirects led, fragment included. */
+      readonly url: string;
+    }
+  | { readonly ok: false; readonly url: string; readonly refused: RefusalCode | 'too-many-redirects' }
+  | { readonly ok: false; readonly url: string; readonly failure: NetworkFailureCode };
+
+/** Makes a request and those that its redirects ask for; each is an exchange of its own. */
+export async function followRedirects(
+  surroundings: Surroundings,
+  first: PlannedRequest,
+  flight: Flight,
+): Promise<FinalOutcome> {
+  let request = first;
+  for (;;) {
+    const { url } = request;
+    const outcome = await exchange(surroundings, request, flight);
+    if (!outcome.ok) return { ok: false, url, failure: outcome.failure };
+    if (flight.aborted) return { ok: false, url, failure: 'aborted' };
+    const { exchangeId, response } = outcome;
+    const location = redirectLocation(response);
+    if (location === null) return { ok: true, exchangeId, response, url };
+    const target = checkAddress(redirectTarget(location, url) ?? location);
+    if (!target.ok) return { ok: false, url: target.url, refused: target.code };
+    if (request.redirectChain.length >= REDIRECT_LIMIT) return { ok: false, url: target.url, refused: 'too-many-redirects' };
+    request = redirectedRequest(request, response.status, target.url, exchangeId);
+  }
+}

@@ -1,0 +1,70 @@
+import { fieldValue } from '../http/fields.ts';
+import type { Field, Fields } from '../http/message.ts';
+import { octets } from '../http/octets.ts';
+import { isPotentiallyTrustworthy, isSameOrigin } from '../http/origin.ts';
+import { fetchMetadata } from './fetch-metadata.ts';
+import type { Destination, PlannedRequest } from './planned-request.ts';
+import { referrerFor } from './referrer.ts';
+
+const USER_AGENT = 'Mozilla/5.0 (compatible; RememberMe/1.0)';
+
+const accepted: Readonly<Record<Destination, string>> = {
+  document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  image: 'image/svg+xml,image/*,*/*;q=0.8',
+  style: 'text/css,*/*;q=0.1',
+  empty: '*/*',
+};
+
+export interface BrowserFields {
+  readonly acceptLanguage: string;
+  /** The jar's `Cookie` field value. */
+  readonly cookie: string | null;
+}
+
+/** All fields of a request but `Host`, in Chromium's order. */
+export function requestFields(request: PlannedRequest, { acceptLanguage, cookie }: BrowserFields): Fields {
+  const { fields: asked, content, method } = request;
+  const origin = originFor(request);
+  const referrer = referrerFor(request.url, request.referrer);
+  const hasContent = content !== '' || isContentMethod(method);
+  const optional: readonly (Field | null)[] = [
+    hasContent ? ['Content-Length', String(octets(content))] : null,
+    request.cause === 'reload' ? ['Cache-Control', 'max-age=0'] : null,
+    origin === null ? null : ['Origin', origin],
+    ...asked.filter(([name]) => !isForbidden(name)),
+    request.kind === 'navigation' ? ['Upgrade-Insecure-Requests', '1'] : null,
+    ['User-Agent', USER_AGENT],
+    fieldValue(asked, 'Accept') === null ? ['Accept', accepted[request.destination]] : null,
+    ...fetchMetadata(request),
+    referrer === null ? null : ['Referer', referrer],
+    fieldValue(asked, 'Accept-Language') === null ? ['Accept-Language', acceptLanguage] : null,
+    cookie === null ? null : ['Cookie', cookie],
+  ];
+  return optional.filter((field) => field !== null);
+}
+
+/** Value of `Origin`, for every unsafe method and for `fetch` to another origin (Fetch §3.2); `null`: no field. */
+function originFor(request: PlannedRequest): string | null {
+  const { method, kind, origin, url } = request;
+  if (method === 'GET' || method === 'HEAD') {
+    return kind === 'fetch' && !isSameOrigin(origin, url) ? origin : null;
+  }
+  const isDowngrade = isPotentiallyTrustworthy(origin) && !isPotentiallyTrustworthy(url);
+  return isDowngrade && kind !== 'fetch' ? 'null' : origin;
+}
+
+function isContentMethod(method: string): boolean {
+  return method === 'POST' || method === 'PUT' || method === 'PATCH';
+}
+
+const forbidden: ReadonlySet<string> = new Set([
+  'accept-charset', 'accept-encoding', 'access-control-request-headers', 'access-control-request-method',
+  'connection', 'content-length', 'cookie', 'cookie2', 'date', 'dnt', 'expect', 'host', 'keep-alive', 'origin',
+  'referer', 'set-cookie', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'user-agent', 'via',
+]);
+
+/** Fields that only the browser itself writes (Fetch, "forbidden request-header"). */
+function isForbidden(name: string): boolean {
+  const lowered = name.toLowerCase();
+  return forbidden.has(lowered) || lowered.startsWith('sec-') || lowered.startsWith('proxy-');
+}
