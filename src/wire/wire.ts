@@ -1,0 +1,140 @@
+import type { ExchangeContext, Network } from '../browser/network.ts';
+import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { NetworkFailure } from '../http/network-failure.ts';
+import { requestOctets, responseOctets } from '../http/wire-text.ts';
+import type { Handle, ServerContext } from '../server/context.ts';
+import type { CarriedRequest, CarriedResponse, Deliver } from './carried.ts';
+import { NotDelivered, type Carrier } from './carrier.ts';
+import { Connections, documentationAddresses } from './connections.ts';
+import type { CarrierState, InPageReason, ObserveWire } from './events.ts';
+import { envelopeOf, gateway } from './gateway.ts';
+import { inPageCarrier } from './in-page-carrier.ts';
+import { sealRequest } from './request-envelope.ts';
+import { openOutcome } from './response-envelope.ts';
+import type { WorkerLocation } from './service-worker-start.ts';
+
+export interface WireOptions {
+  /** All the servers, as one. */
+  readonly handle: Handle;
+  readonly observe: ObserveWire;
+  /** Hears what the servers tell of themselves. */
+  readonly observeServer?: ServerContext['observe'];
+  /** The IP address by which servers see a browser; one of RFC 5737 by default. */
+  readonly remoteAddressOf?: (browserId: string) => string;
+  /** Milliseconds that never go backward, real time. */
+  readonly monotonicNow?: () => number;
+}
+
+/** Between browsers and servers: carries messages by the best carrier there is, and tells how it went. */
+export class Wire {
+  readonly #options: WireOptions;
+  readonly #connections: Connections;
+  readonly #deliver: Deliver;
+  readonly #now: () => number;
+  #carrier: Carrier = inPageCarrier;
+  #state: CarrierState = { name: 'in-page', reason: 'not-started-yet' };
+  #location: WorkerLocation | null = null;
+  /** Counts decisions about the carrier, so that an older one that took long cannot overrule a newer one. */
+  #decision = 0;
+
+  constructor(options: WireOptions) {
+    this.#options = options;
+    this.#connections = new Connections(options.remoteAddressOf ?? documentationAddresses());
+    this.#deliver = gateway(options.handle, options.observeServer ?? (() => undefined));
+    this.#now = options.monotonicNow ?? (() => performance.now());
+  }
+
+  /** Which carrier is in use, and why. */
+  get carrier(): CarrierState {
+    return this.#state;
+  }
+
+  /** Rejects with a `NetworkFailure` where no response arrives, with another error for a bug of a server. */
+  readonly network: Network = async (request, context) => {
+    if (context.signal?.aborted === true) throw new NetworkFailure('aborted');
+    const connection = this.#connections.to(context.browserId, request.targetUri);
+    const sealed = sealRequest({ exchangeId: context.exchangeId, connection, request });
+    const startedAt = this.#now();
+    const { carried, carrier } = await this.#carry(sealed, context.signal);
+    const tookMs = this.#now() - startedAt;
+    const outcome = openOutcome(envelopeOf(carried), carried.body);
+    if (outcome.kind === 'failure') throw outcome.failure;
+    if (outcome.kind === 'bug') throw outcome.error;
+    this.#tellCarried(request, outcome.response, context, { carrier: carrier.name, connectionId: connection.id, tookMs });
+    return outcome.response;
+  };
+
+  /**
+   * Loads the service worker's carrier and uses it if a probe comes back through it; otherwise stays in
+   * the page and says why. Never reloads the page, never rejects.
+   */
+  async startServiceWorker(location: WorkerLocation): Promise<CarrierState> {
+    this.#location = location;
+    return this.#choose(location);
+  }
+
+  /** Probes once more, as when the page becomes visible again; keeps to what a person chose. */
+  async checkAgain(): Promise<CarrierState> {
+    if (this.#location === null || this.#state.reason === 'chosen') return this.#state;
+    return this.#choose(this.#location);
+  }
+
+  /** Stays in the page until `startServiceWorker` is called. */
+  useInPage(): void {
+    this.#decision += 1;
+    this.#stayInPage('chosen');
+  }
+
+  /** Closes the connections of one browser, or all: the next request opens another. */
+  closeConnections(browserId?: string): void {
+    this.#connections.close(browserId);
+  }
+
+  async #choose(location: WorkerLocation): Promise<CarrierState> {
+    const decision = ++this.#decision;
+    const { startServiceWorkerCarrier } = await import('./service-worker-start.ts');
+    const started = await startServiceWorkerCarrier(location);
+    if (decision !== this.#decision) return this.#state;
+    if (typeof started === 'string') this.#stayInPage(started);
+    else this.#use(started, null);
+    return this.#state;
+  }
+
+  async #carry(request: CarriedRequest, signal?: AbortSignal): Promise<{ carried: CarriedResponse; carrier: Carrier }> {
+    const carrier = this.#carrier;
+    try {
+      return { carried: await carrier.carry(request, this.#deliver, signal), carrier };
+    } catch (error) {
+      if (!(error instanceof NotDelivered)) throw error;
+      // No server has seen it, so that it can be sent again without happening twice.
+      if (this.#carrier === carrier) this.#stayInPage('not-intercepting');
+      return { carried: await inPageCarrier.carry(request, this.#deliver, signal), carrier: inPageCarrier };
+    }
+  }
+
+  #stayInPage(reason: InPageReason): void {
+    this.#use(inPageCarrier, reason);
+  }
+
+  #use(carrier: Carrier, reason: InPageReason | null): void {
+    this.#carrier = carrier;
+    if (this.#state.name === carrier.name && this.#state.reason === reason) return;
+    this.#state = { name: carrier.name, reason };
+    this.#options.observe({ type: 'carrier-changed', carrier: this.#state });
+  }
+
+  #tellCarried(
+    request: HttpRequest,
+    response: HttpResponse,
+    { exchangeId }: ExchangeContext,
+    how: { readonly carrier: Carrier['name']; readonly connectionId: string; readonly tookMs: number },
+  ): void {
+    this.#options.observe({
+      type: 'carried',
+      exchangeId,
+      ...how,
+      requestOctets: requestOctets(request),
+      responseOctets: responseOctets(response),
+    });
+  }
+}
