@@ -1,79 +1,386 @@
-import type { Browser } from '../browser/browser.ts';
+import { untrack } from 'svelte';
+import type { Browser, SubmittedForm } from '../browser/browser.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import type { ShopSettings } from '../server/shop/settings.ts';
-import type { CarrierState } from '../wire/events.ts';
-import type { LabClock } from './clock.svelte.ts';
+import type { User } from '../server/shop/users.ts';
+import type { CarrierState, WireEvent } from '../wire/events.ts';
+import { Wire } from '../wire/wire.ts';
+import { LabClock } from './clock.svelte.ts';
+import { cookieByHand } from './cookie-by-hand.ts';
+import { EventLog } from './event-log.svelte.ts';
 import type { Exchange } from './exchange.ts';
-import type { LogEntry } from './log.ts';
-import type { LabSnapshot } from './snapshot.ts';
+import { Identifiers } from './identifiers.ts';
+import type { AnyEvent, LogEntry } from './log.ts';
+import type { Moment } from './moment.ts';
+import { snapshotSchema, snapshotVersion, type LabSnapshot } from './snapshot.ts';
+import type { Ticker } from './ticker.ts';
+import type { Remembered } from './memory.ts';
+import { computers, homeUrl, World } from './world.svelte.ts';
+
+export interface LabOptions {
+  /** Without one, time passes only by hand. */
+  readonly ticker?: Ticker;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Milliseconds since the epoch; a pleasant afternoon when absent. */
+  readonly startTime?: number;
+  /** The browsers' `Accept-Language` field, asked for every request. */
+  readonly acceptLanguage: () => string;
+  /** Real milliseconds from anywhere, never backward. */
+  readonly monotonicNow: () => number;
+}
+
+/** An earlier state of the lab; only for the lab that made it. */
+export type LabMark = Moment;
+
+const pleasantAfternoon = Date.parse('2026-11-02T14:00:00+09:00');
+const undoLimit = 100;
 
 /**
  * The laboratory: owns the clock, the browsers, the wire, the servers and the log, and is the only thing
  * that the interface and the tutorial hold. Everything readable here is reactive and pure; everything
  * that a learner can do is a method, and each of those can be taken back.
- *
- * SKELETON of the agreed surface; the implementation replaces the bodies.
  */
-export declare class Lab {
+export class Lab {
   readonly clock: LabClock;
+  readonly wire: Wire;
+  readonly #options: LabOptions;
+  readonly #startTime: number;
+  readonly #log = new EventLog();
+  readonly #identifiers = new Identifiers();
+  #world: World;
+  #browserId = $state<string>(computers[0].id);
+  #carrier: CarrierState;
+  #earlier = $state.raw<readonly Moment[]>([]);
+  #revision = $state(0);
 
-  /** Oldest first; append-only but for undo, which goes back to an earlier end. */
-  readonly log: readonly LogEntry[];
+  constructor(options: LabOptions) {
+    this.#options = options;
+    this.#startTime = options.startTime ?? pleasantAfternoon;
+    this.clock = new LabClock({
+      startTime: this.#startTime,
+      monotonicNow: options.monotonicNow,
+      ticker: options.ticker,
+      moved: () => {
+        for (const browser of this.#world.browsers.values()) browser.removeExpiredCookies();
+      },
+    });
+    this.wire = new Wire({
+      handle: (request, context) => this.#world.handle(request, context),
+      observe: (event) => {
+        this.#observeWire(event);
+      },
+      monotonicNow: options.monotonicNow,
+    });
+    this.#carrier = $state.raw(this.wire.carrier);
+    this.#world = $state.raw(this.#newWorld({}));
+    if (options.ticker) this.clock.start();
+  }
+
+  /** Oldest first; append-only but for undo, which goes back to an earlier end. Numbers are never given twice. */
+  get log(): readonly LogEntry[] {
+    return this.#log.entries;
+  }
+
   /** Oldest first, joined from the log. */
-  readonly exchanges: readonly Exchange[];
-  exchange(id: string): Exchange | undefined;
+  get exchanges(): readonly Exchange[] {
+    return this.#log.exchanges;
+  }
 
-  /** All browsers of this lab by id: `alice-laptop`, `mallory-laptop`. */
-  readonly browsers: ReadonlyMap<string, Browser>;
+  exchange(id: string): Exchange | undefined {
+    return this.#log.exchange(id);
+  }
+
+  /** All browsers of this lab by id: `alice-laptop`, `mallory-laptop`. Others after undo: do not hold them. */
+  get browsers(): ReadonlyMap<string, Browser> {
+    return this.#world.browsers;
+  }
+
   /** The one on the stage. */
-  readonly browser: Browser;
-  readonly browserId: string;
-  showBrowser(id: string): void;
+  get browser(): Browser {
+    const browser = this.browsers.get(this.#browserId);
+    if (browser === undefined) throw new Error(`there is no browser ${this.#browserId}`);
+    return browser;
+  }
 
-  readonly settings: ShopSettings;
+  get browserId(): string {
+    return this.#browserId;
+  }
+
+  get settings(): ShopSettings {
+    return this.#world.settings;
+  }
+
   /** Rows of the session table, oldest first. */
-  readonly sessions: readonly SessionRecord[];
-  readonly users: readonly { readonly id: string; readonly name: string; readonly passwordHash: string; readonly salt: string; readonly iterations: number }[];
-  /** Values that are keys (session identifiers, tokens) and that the interface shows as pills. */
-  readonly knownSecrets: ReadonlySet<string>;
-  readonly carrier: CarrierState;
+  get sessions(): readonly SessionRecord[] {
+    return [...this.#world.stores.sessions.values()].sort((a, b) => a.createdAt - b.createdAt);
+  }
+
+  get users(): readonly User[] {
+    return this.#world.internet.users;
+  }
+
+  /** Values that are keys (session identifiers, tokens), whether they still open anything or not. */
+  get knownSecrets(): ReadonlySet<string> {
+    return this.#log.secrets;
+  }
+
+  get carrier(): CarrierState {
+    return this.#carrier;
+  }
+
   /** Something is under way: a navigation, a restart. */
-  readonly busy: boolean;
+  get busy(): boolean {
+    return this.#world.busy;
+  }
 
-  // What a learner can do. Each takes a snapshot first, so that `undo` can take it back.
-  visit(url: string): Promise<void>;
-  followLink(href: string): Promise<void>;
-  submitForm(form: { action: string; method: string; entries: readonly (readonly [string, string])[] }): Promise<void>;
-  reload(): Promise<void>;
-  back(): Promise<void>;
-  forward(): Promise<void>;
-  openTab(url?: string): Promise<void>;
-  closeTab(tabId: string): void;
-  showTab(tabId: string): void;
-  closeBrowser(): void;
-  openBrowser(): Promise<void>;
-  putCookie(cookie: Cookie): void;
+  /** Another number after every change; for whoever keeps the lab. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  showBrowser(id: string): void {
+    if (!this.browsers.has(id)) throw new Error(`there is no browser ${id}`);
+    this.#act(() => {
+      this.#browserId = id;
+    });
+  }
+
+  /** Goes to an address in the tab on the stage; in a new one where there is none. */
+  visit(url: string): Promise<void> {
+    return this.#travel((browser, tabId) => (tabId === null ? browser.openTab(url) : browser.navigate(tabId, url)));
+  }
+
+  followLink(href: string): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.followLink(tabId, href));
+  }
+
+  submitForm(form: SubmittedForm): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.submitForm(tabId, form));
+  }
+
+  reload(): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.reload(tabId));
+  }
+
+  back(): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.back(tabId));
+  }
+
+  forward(): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.forward(tabId));
+  }
+
+  openTab(url?: string): Promise<void> {
+    return this.#travel((browser) => browser.openTab(url));
+  }
+
+  closeTab(tabId: string): void {
+    this.#act(() => {
+      this.browser.closeTab(tabId);
+    });
+  }
+
+  showTab(tabId: string): void {
+    this.#act(() => {
+      this.browser.showTab(tabId);
+    });
+  }
+
+  closeBrowser(): void {
+    this.#act(() => {
+      this.browser.close();
+      this.wire.closeConnections(this.#browserId);
+    });
+  }
+
+  openBrowser(): Promise<void> {
+    return this.#travel((browser) => browser.reopen());
+  }
+
+  putCookie(cookie: Cookie): void {
+    this.#act(() => {
+      this.browser.putCookie(cookie);
+    });
+  }
+
   /** As one adds a cookie in DevTools: for the page that is open, with the usual defaults. */
-  addCookie(name: string, value: string): void;
-  deleteCookie(cookie: Cookie): void;
-  changeSettings(change: Partial<ShopSettings>): void;
-  changeCookieAttributes(change: Partial<ShopSettings['cookie']>): void;
-  advance(ms: number): void;
-  restartServer(): void;
-  revokeSession(id: string): void;
+  addCookie(name: string, value: string): void {
+    this.#act(() => {
+      const { activeTab, jar } = this.browser;
+      const number = Math.max(0, ...jar.all().map(({ creationNumber }) => creationNumber)) + 1;
+      this.browser.putCookie(cookieByHand(name, value, activeTab?.page?.url ?? homeUrl, this.clock.read(), number));
+    });
+  }
 
-  readonly canUndo: boolean;
-  undo(): void;
+  deleteCookie(cookie: Cookie): void {
+    this.#act(() => {
+      this.browser.removeCookie(cookie);
+    });
+  }
+
+  changeSettings(change: Partial<ShopSettings>): void {
+    this.#act(() => {
+      this.#world.settings = { ...this.#world.settings, ...change };
+      this.#record('lab', { type: 'settings-changed', changed: Object.keys(change) });
+    });
+  }
+
+  changeCookieAttributes(change: Partial<ShopSettings['cookie']>): void {
+    this.#act(() => {
+      const { settings } = this.#world;
+      this.#world.settings = { ...settings, cookie: { ...settings.cookie, ...change } };
+      this.#record('lab', { type: 'settings-changed', changed: Object.keys(change).map((name) => `cookie.${name}`) });
+    });
+  }
+
+  /** Turns the clock forward by so many milliseconds. */
+  advance(ms: number): void {
+    this.#act(() => {
+      this.#record('lab', { type: 'clock-advanced', byMs: ms });
+      this.clock.advance(ms);
+    });
+  }
+
+  restartServer(): void {
+    this.#act(() => {
+      this.#world.internet.restart();
+      this.wire.closeConnections();
+    });
+  }
+
+  revokeSession(id: string): void {
+    this.#act(() => {
+      this.#world.internet.revokeSession(id);
+    });
+  }
+
+  get canUndo(): boolean {
+    return this.#earlier.length > 0;
+  }
+
+  /** Takes the last action back, the time that has passed included; breaks off what is under way. */
+  undo(): void {
+    untrack(() => {
+      const moment = this.#earlier.at(-1);
+      if (moment === undefined) return;
+      this.#earlier = this.#earlier.slice(0, -1);
+      this.#goTo(moment);
+    });
+  }
+
   /** An empty lab as on the first day; can be undone. */
-  reset(): void;
+  reset(): void {
+    this.#act(() => {
+      this.#goTo({ remembered: {}, time: this.#startTime, log: { buffer: [], length: 0 }, browserId: computers[0].id });
+    });
+  }
+
   /** A point to which `returnTo` goes back, whatever happened since. */
-  mark(): LabMark;
-  returnTo(mark: LabMark): void;
+  mark(): LabMark {
+    return untrack(() => ({
+      remembered: this.#world.remembered(),
+      time: this.clock.read(),
+      log: this.#log.position(),
+      browserId: this.#browserId,
+    }));
+  }
 
-  snapshot(): LabSnapshot;
-  restore(snapshot: LabSnapshot): void;
+  /** Can be undone like everything else. */
+  returnTo(mark: LabMark): void {
+    this.#act(() => {
+      this.#goTo(mark);
+    });
+  }
+
+  /** All of it as plain JSON, but for what can be undone. */
+  snapshot(): LabSnapshot {
+    const { remembered, time, browserId } = this.mark();
+    return {
+      schema: snapshotSchema,
+      version: snapshotVersion,
+      time,
+      browserId,
+      identifiersGiven: this.#identifiers.given(),
+      remembered,
+      log: untrack(() => this.log),
+    };
+  }
+
+  /** Becomes the lab of the snapshot; nothing before it can be undone. */
+  restore({ remembered, time, browserId, identifiersGiven, log }: LabSnapshot): void {
+    untrack(() => {
+      this.#identifiers.skip(identifiersGiven);
+      this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
+      this.#earlier = [];
+    });
+  }
+
+  #travel(go: (browser: Browser, tabId: string | null) => Promise<unknown>): Promise<void> {
+    return this.#act(() => this.#world.whileBusy(() => go(this.browser, this.browser.activeTabId)));
+  }
+
+  async #travelInTab(go: (browser: Browser, tabId: string) => Promise<unknown>): Promise<void> {
+    const tabId = untrack(() => this.browser.activeTabId);
+    if (tabId !== null) await this.#travel((browser) => go(browser, tabId));
+  }
+
+  /** One action of the learner: remembered first, so that it can be taken back. */
+  #act<Result>(action: () => Result): Result {
+    return untrack(() => {
+      this.#earlier = [...this.#earlier, this.mark()].slice(-undoLimit);
+      const result = action();
+      this.#revision += 1;
+      return result;
+    });
+  }
+
+  #goTo({ remembered, time, log, browserId }: Moment): void {
+    this.#world.abandon();
+    this.clock.jumpTo(time);
+    this.#log.goTo(log);
+    this.#browserId = browserId;
+    this.#world = this.#newWorld(remembered);
+    this.#endAbandonedExchanges();
+    this.#revision += 1;
+  }
+
+  /** What was still under way at the moment returned to will never be answered. */
+  #endAbandonedExchanges(): void {
+    for (const { id, browserId, endedAt } of this.exchanges) {
+      if (endedAt !== null) continue;
+      this.#record('browser', { type: 'exchange-failed', exchangeId: id, browserId, failure: 'aborted' });
+    }
+  }
+
+  #newWorld(remembered: Remembered): World {
+    const world: World = new World(remembered, {
+      now: () => this.clock.read(),
+      randomBytes: this.#options.randomBytes,
+      nextId: this.#identifiers.next,
+      acceptLanguage: this.#options.acceptLanguage,
+      send: (request, context) => this.wire.network(request, context),
+      observeBrowser: (event) => {
+        if (this.#world === world) this.#record('browser', event);
+      },
+      observeServer: (event) => {
+        if (this.#world === world) this.#record('server', event);
+      },
+    });
+    return world;
+  }
+
+  #observeWire(event: WireEvent): void {
+    if (event.type === 'carrier-changed') this.#carrier = event.carrier;
+    else if (!this.#world.hasBegun(event.exchangeId)) return;
+    this.#record('wire', event);
+  }
+
+  #record(room: LogEntry['room'], event: AnyEvent): void {
+    untrack(() => {
+      this.clock.commit();
+      this.#log.append(room, event, this.clock.now);
+      this.#revision += 1;
+    });
+  }
 }
-
-/** Opaque: an earlier state of the lab. */
-export type LabMark = { readonly __mark: unique symbol };

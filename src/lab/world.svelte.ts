@@ -1,0 +1,158 @@
+import { Browser, type BrowserState } from '../browser/browser.ts';
+import type { BrowserEvent } from '../browser/events.ts';
+import type { Network } from '../browser/network.ts';
+import type { Tab } from '../browser/tab.ts';
+import { blankTab } from '../browser/tab-history.ts';
+import type { Cookie } from '../cookies/cookie.ts';
+import type { HttpResponse } from '../http/message.ts';
+import { NetworkFailure } from '../http/network-failure.ts';
+import type { Handle } from '../server/context.ts';
+import type { ServerEvent } from '../server/events.ts';
+import { createInternet, type Internet } from '../server/internet.ts';
+import { defaultShopSettings, type ShopSettings } from '../server/shop/settings.ts';
+import type { ShopSecrets, ShopStores } from '../server/shop/stores.ts';
+import { Memory, type Remembered } from './memory.ts';
+
+export const homeUrl = 'https://shop.example/';
+
+/** Who sits at which computer; the first one is on the stage when a lab begins. */
+export const computers = [
+  { id: 'alice-laptop', name: 'Alice’s laptop' },
+  { id: 'mallory-laptop', name: 'Mallory’s laptop' },
+] as const;
+
+export interface WorldOptions {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly randomBytes: (count: number) => Uint8Array;
+  /** Never gives the same identifier twice, in whatever world. */
+  readonly nextId: (prefix: string) => string;
+  readonly acceptLanguage: () => string;
+  /** The way to the servers. */
+  readonly send: Network;
+  readonly observeBrowser: (event: BrowserEvent) => void;
+  readonly observeServer: (event: ServerEvent) => void;
+}
+
+/**
+ * The browsers and servers of one timeline, built around what they remember. Undo abandons a world for a new
+ * one with an earlier memory, so that nothing still under way in the old one can reach the new.
+ */
+export class World {
+  readonly browsers: ReadonlyMap<string, Browser>;
+  readonly internet: Internet;
+  readonly stores: ShopStores;
+  readonly #memory: Memory;
+  readonly #settings: Map<string, ShopSettings>;
+  readonly #options: WorldOptions;
+  readonly #end = new AbortController();
+  readonly #begunExchanges = new Set<string>();
+  #underWay = $state(0);
+
+  constructor(remembered: Remembered, options: WorldOptions) {
+    this.#options = options;
+    this.#memory = new Memory(remembered);
+    this.#settings = this.#memory.collection<ShopSettings>('shop/settings');
+    this.stores = {
+      sessions: this.#memory.collection('shop/sessions'),
+      orders: this.#memory.collection('shop/orders'),
+      reviews: this.#memory.collection('shop/reviews'),
+    };
+    this.internet = createInternet({
+      stores: this.stores,
+      secrets: this.#secrets(),
+      now: options.now,
+      randomBytes: options.randomBytes,
+      settings: () => this.settings,
+      observe: options.observeServer,
+    });
+    this.browsers = new Map(computers.map(({ id, name }) => [id, this.#browser(id, name)]));
+  }
+
+  get settings(): ShopSettings {
+    return this.#settings.get('shop') ?? defaultShopSettings;
+  }
+
+  set settings(settings: ShopSettings) {
+    this.#settings.set('shop', settings);
+  }
+
+  /** Something is under way: a navigation, a restart. */
+  get busy(): boolean {
+    return this.#underWay > 0;
+  }
+
+  /** Whether a browser of this world began that exchange. */
+  hasBegun(exchangeId: string): boolean {
+    return this.#begunExchanges.has(exchangeId);
+  }
+
+  async whileBusy(run: () => Promise<unknown>): Promise<void> {
+    this.#underWay += 1;
+    try {
+      await run();
+    } finally {
+      this.#underWay -= 1;
+    }
+  }
+
+  /** The servers of this world; a request of another world does not reach them. */
+  readonly handle: Handle = (request, context) => {
+    if (!this.hasBegun(context.exchangeId)) throw new NetworkFailure('aborted');
+    return this.internet.handle(request, { ...context, observe: this.#options.observeServer });
+  };
+
+  remembered(): Remembered {
+    return this.#memory.capture();
+  }
+
+  /** Breaks off whatever is under way. */
+  abandon(): void {
+    this.#end.abort(new NetworkFailure('aborted'));
+  }
+
+  readonly #network: Network = async (request, context): Promise<HttpResponse> => {
+    this.#begunExchanges.add(context.exchangeId);
+    const signals = [this.#end.signal, ...(context.signal ? [context.signal] : [])];
+    const response = await this.#options.send(request, { ...context, signal: AbortSignal.any(signals) });
+    if (this.#end.signal.aborted) throw new NetworkFailure('aborted');
+    return response;
+  };
+
+  #browser(id: string, name: string): Browser {
+    const tabs = this.#memory.collection<Tab>(`browser/${id}/tabs`);
+    const state = this.#memory.collection<BrowserState>('browser/state');
+    if (!state.has(id)) {
+      const tab = blankTab(this.#options.nextId('tab'));
+      tabs.set(tab.id, tab);
+      state.set(id, { open: true, activeTabId: tab.id });
+    }
+    const browser = new Browser({
+      id,
+      name,
+      network: this.#network,
+      observe: this.#options.observeBrowser,
+      now: this.#options.now,
+      nextId: this.#options.nextId,
+      cookies: this.#memory.collection<Cookie>(`browser/${id}/cookies`),
+      tabs,
+      state,
+      acceptLanguage: this.#options.acceptLanguage,
+      homeUrl,
+    });
+    browser.restored();
+    return browser;
+  }
+
+  #secrets(): ShopSecrets {
+    const kept = this.#memory.collection<ShopSecrets>('shop/secrets');
+    const secrets = kept.get('shop') ?? { cookie: this.#newSecret(), jwt: this.#newSecret() };
+    kept.set('shop', secrets);
+    return secrets;
+  }
+
+  /** 256 random bits, as HS256 wants them (RFC 7518 §3.2). */
+  #newSecret(): string {
+    return Array.from(this.#options.randomBytes(32), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  }
+}
