@@ -5,8 +5,19 @@
 const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
 const TIME = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\D|$)/;
 const DAY_OF_MONTH = /^(\d{1,2})(?:\D|$)/;
-const YEAR = /^(\d{2,4})(?:\D|$)/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** Which years are read: how they are written, and the earliest one. */
+export interface YearRule {
+  readonly token: RegExp;
+  readonly earliest: number;
+}
+
+/** The RFC's years: two to four digits, from 1601 on. */
+const RFC_YEARS: YearRule = { token: /^(\d{2,4})(?:\D|$)/, earliest: 1601 };
+
+/** Chromium's years: one to five digits, as early as one likes. */
+export const CHROMIUM_YEARS: YearRule = { token: /^(\d{1,5})(?:\D|$)/, earliest: 0 };
 
 interface Found {
   time?: readonly [hour: number, minute: number, second: number];
@@ -17,17 +28,17 @@ interface Found {
 }
 
 /** Milliseconds since the epoch; `null` for what cannot be read as a date. */
-export function parseCookieDate(text: string): number | null {
+export function parseCookieDate(text: string, years: YearRule = RFC_YEARS): number | null {
   const found: Found = {};
-  for (const token of text.split(DELIMITERS)) take(token, found);
+  for (const token of text.split(DELIMITERS)) take(token, found, years);
 
   const { time, dayOfMonth, month, year } = found;
   if (time === undefined || dayOfMonth === undefined || month === undefined || year === undefined) return null;
-  return pointInTime(fullYear(year), month, dayOfMonth, time);
+  return fullYear(year) < years.earliest ? null : pointInTime(fullYear(year), month, dayOfMonth, time);
 }
 
 /** Each token serves at most one part: the first one still missing that it fits. */
-function take(token: string, found: Found): void {
+function take(token: string, found: Found, years: YearRule): void {
   const time = found.time === undefined ? TIME.exec(token) : null;
   if (time !== null) {
     found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
@@ -43,7 +54,7 @@ function take(token: string, found: Found): void {
     found.month = month;
     return;
   }
-  const year = found.year === undefined ? YEAR.exec(token) : null;
+  const year = found.year === undefined ? years.token.exec(token) : null;
   if (year !== null) found.year = Number(year[1]);
 }
 
@@ -60,7 +71,7 @@ function pointInTime(
   dayOfMonth: number,
   [hour, minute, second]: readonly [number, number, number],
 ): number | null {
-  if (year < 1601 || dayOfMonth < 1 || hour > 23 || minute > 59 || second > 59) return null;
+  if (dayOfMonth < 1 || hour > 23 || minute > 59 || second > 59) return null;
   const date = new Date(Date.UTC(year, month, dayOfMonth, hour, minute, second));
   // A day that the month does not have would roll over into the next one.
   return date.getUTCDate() === dayOfMonth ? date.getTime() : null;

@@ -40,6 +40,7 @@ test.each([
   ['9'.repeat(400), Infinity],
   ['', null],
   ['-', null],
+  ['-+5', null],
   ['1.5', null],
   ['60s', null],
   ['0x10', null],
@@ -60,6 +61,9 @@ describe('expiry', () => {
     [String(400 * 24 * 3600), null, NOW + 400 * DAY],
     [String(400 * 24 * 3600 + 1), null, NOW + 400 * DAY],
     ['9'.repeat(400), null, NOW + 400 * DAY],
+    [null, '1 Jan 31841 00:00:00', NOW + 400 * DAY],
+    [null, '1 Jan 1500 00:00:00', Date.UTC(1500, 0)],
+    [null, '1 Jan 5 00:00:00', Date.UTC(2005, 0)],
     [null, 'Fri, 01 Jan 2100 00:00:00 GMT', NOW + 400 * DAY],
   ])('of Max-Age=%s and Expires=%s', (maxAge, expires, expiryTime) => {
     expect(expiryTimeOf(maxAge, expires, NOW).meaning).toBe(expiryTime);
