@@ -2,6 +2,12 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { documentsPlugin } from './build/documents-plugin.ts';
+import { findChromium } from './build/find-chromium.ts';
+import { prosePlugin } from './build/prose-plugin.ts';
+import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
+
+const testing = process.env['VITEST'] !== undefined;
 
 // The compiled catalogue is also made by `npm run messages` (and after `npm ci`); tests use that one.
 const messages = paraglideVitePlugin({
@@ -13,7 +19,16 @@ const messages = paraglideVitePlugin({
 
 export default defineConfig({
   base: './',
-  plugins: [process.env['VITEST'] ? [] : messages, svelte({ configFile: false })],
+  plugins: [
+    testing ? [] : [messages, documentsPlugin()],
+    prosePlugin(),
+    publicSuffixPlugin(),
+    svelte({ configFile: false }),
+  ],
+  optimizeDeps: {
+    include: ['msw', 'msw/browser'],
+    rolldownOptions: { plugins: [publicSuffixPlugin()] },
+  },
   build: { target: 'es2023' },
   test: {
     projects: [
@@ -32,8 +47,13 @@ export default defineConfig({
             screenshotFailures: false,
             provider: playwright({
               launchOptions: {
-                executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-                args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+                executablePath: findChromium() ?? undefined,
+                args: [
+                  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -1,0 +1,81 @@
+import { escapeHtml, proseToHtml } from './html-text.ts';
+import { chapterProse, chapterSlugs, languagesOf, messagesOf } from './site.ts';
+
+/** One document of the site, before it is put into the page that Vite built. */
+export interface SiteDocument {
+  readonly language: string;
+  /** Below the language's folder: ``, `lab/` or `<chapter>/`. */
+  readonly place: string;
+  readonly title: string;
+  readonly description: string;
+  /** What the page says before, and without, its script. */
+  readonly content: string;
+}
+
+/** Every document of the site in every language. */
+export function siteDocuments(root: string): readonly SiteDocument[] {
+  return languagesOf(root).flatMap((language) => documentsIn(language, root));
+}
+
+function documentsIn(language: string, root: string): readonly SiteDocument[] {
+  const first = messagesOf(root, language, 'first-page');
+  const words = { ...messagesOf(root, language, 'documents'), ...first };
+  const say = (key: string): string => {
+    const text = words[key];
+    if (text === undefined) throw new Error(`the catalogue has no ${key} in ${language}`);
+    return text;
+  };
+  const chapters = chapterSlugs(root, language).map((slug) => ({
+    slug,
+    prose: chapterProse(root, slug, language),
+  }));
+  const links = chapters.map(({ slug, prose }) => link(`${slug}/`, prose.title, prose.description));
+  const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
+  return [
+    {
+      language,
+      place: '',
+      title: say('first_title'),
+      description: say('documents_description'),
+      content: page(say('first_sentence'), [
+        `<p>${escapeHtml(say('documents_description'))}</p>`,
+        `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
+        `<ul>${[...links, lab].join('')}</ul>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'lab/',
+      title: `${say('documents_lab_title')} · Remember Me`,
+      description: say('documents_lab_description'),
+      content: page(say('documents_lab_title'), [
+        `<p>${escapeHtml(say('documents_lab_description'))}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    ...chapters.map(({ slug, prose }) => ({
+      language,
+      place: `${slug}/`,
+      title: `${prose.title} · Remember Me`,
+      description: prose.description,
+      content: page(prose.title, [
+        proseToHtml(prose.opening),
+        ...Object.entries(prose.steps).map(
+          ([step, { title, body }]) =>
+            `<section id="${step}"><h2>${escapeHtml(title)}</h2>${proseToHtml(body)}</section>`,
+        ),
+        proseToHtml(prose.summary),
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    })),
+  ];
+}
+
+function page(heading: string, parts: readonly string[]): string {
+  return `<main><h1>${escapeHtml(heading)}</h1>${parts.join('')}</main>`;
+}
+
+function link(href: string, title: string, description: string): string {
+  return `<li><a href="${href}">${escapeHtml(title)}</a>: ${escapeHtml(description)}</li>`;
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { compileProse } from './compile-prose.ts';
+import type { ChapterProse } from '../src/tutorial/prose.ts';
+
+/** The languages of the catalogue; the first is the one for readers who ask for none of them. */
+export function languagesOf(root: string): readonly string[] {
+  const text = readFileSync(join(root, 'src/messages/project.inlang/settings.json'), 'utf8');
+  return v.parse(v.object({ locales: v.array(v.string()) }), JSON.parse(text)).locales;
+}
+
+/** One area of the message catalogue, as key to text. */
+export function messagesOf(root: string, language: string, area: string): Readonly<Record<string, string>> {
+  const text = readFileSync(join(root, 'src/messages', language, `${area}.json`), 'utf8');
+  return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
+}
+
+/** Slugs of the chapters that are written: the folders that hold Markdown in the given language. */
+export function chapterSlugs(root: string, language: string): readonly string[] {
+  const folder = join(root, 'src/tutorial/chapters');
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .filter((slug) => readdirSync(join(folder, slug)).includes(`${language}.md`))
+    .sort();
+}
+
+export function chapterProse(root: string, slug: string, language: string): ChapterProse {
+  const file = `src/tutorial/chapters/${slug}/${language}.md`;
+  return compileProse(readFileSync(join(root, file), 'utf8'), file);
+}
