@@ -7,5 +7,7 @@ const origin = 'https://shop.example';
 export function pageOfThisShop(next: string): string | null {
   if (!/^\/(?![/\\])[\x21-\x5b\x5d-\x7e]*$/.test(next) || !URL.canParse(next, origin)) return null;
   const url = new URL(next, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}` : null;
+  // "/..//evil.example" becomes "//evil.example" when it is resolved: a path no longer, but a host.
+  const staysHere = url.origin === origin && !url.pathname.startsWith('//');
+  return staysHere ? `${url.pathname}${url.search}` : null;
 }

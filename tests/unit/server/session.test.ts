@@ -97,7 +97,7 @@ describe('remembering by session', () => {
     expect(answer.trace.find(({ code }) => code === 'session-idle-expired')).toMatchObject({
       outcome: 'refused',
       rule: { document: 'OWASP-SM' },
-      values: { limitSeconds: 1800 },
+      values: { minutes: 30 },
     });
     expect(town.stores.sessions.size).toBe(0);
     expect(changes().at(-1)).toBe('expired');

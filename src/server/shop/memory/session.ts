@@ -42,7 +42,7 @@ function endIfOver(turn: Turn, record: SessionRecord): SessionRecord | null {
   turn.stores.sessions.delete(record.id);
   const limit = timeout === 'idle' ? record.idleExpiresAt - record.lastSeenAt : record.absoluteExpiresAt - record.createdAt;
   const code = timeout === 'idle' ? 'session-idle-expired' : 'session-absolute-expired';
-  const values = { limitSeconds: Math.round(limit / 1000), sid: record.id };
+  const values = { sid: record.id, minutes: inMinutes(limit) };
   turn.trace.refused(code, 'server/shop/memory/session.ts#time-outs', sessionManagement, values);
   turn.trace.sessionChanged('expired', record, record);
   return null;
@@ -52,10 +52,15 @@ function touch(turn: Turn, record: SessionRecord): SessionRecord {
   // #marker: touch
   const touched = seenAgain(record, turn.now, turn.settings);
   turn.stores.sessions.set(touched.id, touched);
-  const { idleExpiresAt } = touched;
-  turn.trace.done('session-touched', 'server/shop/memory/session.ts#touch', { idleExpiresAt });
+  const minutes = inMinutes(touched.idleExpiresAt - turn.now);
+  turn.trace.done('session-touched', 'server/shop/memory/session.ts#touch', { minutes });
   turn.trace.sessionChanged('touched', touched, record);
   return touched;
+}
+
+/** Milliseconds in minutes, to a tenth: for reading. */
+function inMinutes(ms: number): number {
+  return Math.round(ms / 6000) / 10;
 }
 
 class SessionVisitor implements Visitor {
@@ -114,7 +119,7 @@ class SessionVisitor implements Visitor {
     const { turn } = this;
     // #marker: make-identifier
     const sid = newIdentifier(turn.randomBytes);
-    turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', { bits: identifierBits, sid });
+    turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', { sid, bits: identifierBits });
     // #marker: write-row
     const record = newRecord(sid, userId, data, turn.now, turn.settings);
     turn.stores.sessions.set(sid, record);

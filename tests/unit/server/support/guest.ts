@@ -67,7 +67,7 @@ export class Guest {
     const response = await town.internet.handle(
       {
         method,
-        targetUri: new URL(path, 'https://shop.example').href,
+        targetUri: path.startsWith('/') ? `https://shop.example${path}` : path,
         fields: cookie === '' ? fields : [...fields, ['Cookie', cookie]],
         content,
       },
