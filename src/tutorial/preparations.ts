@@ -30,7 +30,7 @@ export async function signIn(lab: Lab, username: 'alice' | 'bob' = 'alice'): Pro
 }
 
 export function credentials(username: 'alice' | 'bob'): { readonly username: string; readonly password: string } {
-  return { username, password: labPasswords[username] ?? '' };
+  return { username, password: labPasswords.get(username) ?? '' };
 }
 
 /** Whether the shop is set exactly so. */

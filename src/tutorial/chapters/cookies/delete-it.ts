@@ -1,6 +1,6 @@
 import { shopCookie } from '../../preparations.ts';
 import { events, shopPages } from '../../observations.ts';
-import { cookieSpec, httpSpec } from '../../sources.ts';
+import { httpSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { holdsOnlyCart, prepareCart } from './plain-cart.ts';
 
@@ -41,7 +41,7 @@ export const deleteIt: Step = {
     await hands.pointAt('trace');
     await hands.answer('who-noticed', 'nothing');
   },
-  sources: [cookieSpec('7.2'), httpSpec('3.3')],
+  sources: [httpSpec('3.3'), mdn('HTTP/Guides/Cookies')],
 };
 
 function removedAt({ entries }: Evidence): number | null {

@@ -1,0 +1,54 @@
+import { shopPages, storedNamed, traced } from '../../observations.ts';
+import { credentials, openShop, shop } from '../../preparations.ts';
+import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
+import type { Step } from '../../step.ts';
+import { isNobodySignedIn } from './signed-in.ts';
+
+/** Password checked, row written, key handed out: in this order. */
+export const signIn: Step = {
+  slug: 'sign-in',
+  starred: true,
+  open: ['browser', 'wire', 'server'],
+  accepts: isNobodySignedIn,
+  prepare: async (lab) => {
+    await openShop(lab, { remember: 'session' });
+    await lab.visit(`${shop}/login`);
+  },
+  questions: [
+    {
+      slug: 'order',
+      when: 'after',
+      answers: [
+        { slug: 'cookie-row-password', right: false },
+        { slug: 'row-password-cookie', right: false },
+        { slug: 'password-row-cookie', right: true },
+      ],
+    },
+  ],
+  goals: [
+    {
+      slug: 'sign-in',
+      pointsAt: 'page',
+      reached: ({ exchanges }) =>
+        exchanges.some((one) => traced(one, 'password-matched') && traced(one, 'session-row-written') && storedNamed(one, 'sid') !== undefined),
+    },
+  ],
+  wrongTurns: [
+    {
+      slug: 'wrong-password',
+      taken: (evidence) => {
+        const newest = shopPages(evidence).at(-1);
+        return newest !== undefined && traced(newest, 'password-wrong');
+      },
+    },
+  ],
+  showMe: async (hands) => {
+    await hands.visit('/login');
+    await hands.submit('/login', credentials('alice'));
+    await hands.pointAt('sessions');
+    await hands.pointAt('cookies');
+    await hands.pointAt('trace');
+    await hands.answer('order', 'password-row-cookie');
+  },
+  sources: [sessionCheatSheet('session-id-properties'), cookieSpec('8.4')],
+};

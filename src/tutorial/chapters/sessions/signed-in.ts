@@ -1,0 +1,17 @@
+import type { Lab } from '../../../lab/lab.svelte.ts';
+import { isAtShop, isSet, isSignedIn, openShop, shopCookies, signIn } from '../../preparations.ts';
+
+/** The shop remembers by sessions, and Alice has just signed in. */
+export async function prepareSignedIn(lab: Lab): Promise<void> {
+  await openShop(lab, { remember: 'session' });
+  await signIn(lab);
+}
+
+export function isAliceSignedIn(lab: Lab): boolean {
+  return isAtShop(lab) && isSet(lab, { remember: 'session' }) && isSignedIn(lab) && shopCookies(lab).length === 1;
+}
+
+/** The shop remembers by sessions, and knows nobody yet. */
+export function isNobodySignedIn(lab: Lab): boolean {
+  return isAtShop(lab) && isSet(lab, { remember: 'session' }) && shopCookies(lab).length === 0 && lab.sessions.length === 0;
+}
