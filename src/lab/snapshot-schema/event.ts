@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { cookie, retrieval, setCookieDecision } from './cookie.ts';
+import { request, response } from './message.ts';
+import { session } from './shop.ts';
+import { count, rule, values } from './values.ts';
+
+const exchangeId = v.string();
+const browserId = v.string();
+const tabId = v.string();
+const nullableText = v.nullable(v.string());
+
+const browserEvents = [
+  v.looseObject({
+    type: v.literal('request-sent'),
+    exchangeId,
+    browserId,
+    tabId,
+    kind: v.picklist(['navigation', 'subresource', 'fetch', 'preflight']),
+    cause: v.string(),
+    parentId: nullableText,
+    request,
+    cookies: retrieval,
+  }),
+  v.looseObject({ type: v.literal('response-received'), exchangeId, browserId, response, setCookies: v.array(setCookieDecision) }),
+  v.looseObject({ type: v.literal('exchange-failed'), exchangeId, browserId, failure: v.string() }),
+  v.looseObject({ type: v.literal('navigation-refused'), browserId, tabId, url: v.string(), code: v.string() }),
+  v.looseObject({
+    type: v.literal('page-shown'),
+    browserId,
+    tabId,
+    exchangeId: nullableText,
+    url: v.string(),
+    status: count,
+    title: v.string(),
+  }),
+  v.looseObject({ type: v.literal('cookie-edited'), browserId, cookie, previous: v.nullable(cookie) }),
+  v.looseObject({ type: v.literal('cookie-removed'), browserId, cookie, why: v.string() }),
+  v.looseObject({ type: v.literal('browser-closed'), browserId }),
+  v.looseObject({ type: v.literal('browser-opened'), browserId }),
+] as const;
+
+const carrier = v.picklist(['service-worker', 'in-page']);
+
+const wireEvents = [
+  v.looseObject({
+    type: v.literal('carried'),
+    exchangeId,
+    carrier,
+    connectionId: v.string(),
+    requestOctets: count,
+    responseOctets: count,
+    tookMs: v.number(),
+  }),
+  v.looseObject({ type: v.literal('carrier-changed'), carrier: v.looseObject({ name: carrier, reason: nullableText }) }),
+] as const;
+
+const traceStep = v.looseObject({
+  code: v.string(),
+  values,
+  outcome: v.picklist(['done', 'refused']),
+  source: v.string(),
+  rule: v.exactOptional(rule),
+});
+
+const serverEvents = [
+  v.looseObject({ type: v.literal('trace'), exchangeId, host: v.string(), step: traceStep }),
+  v.looseObject({
+    type: v.literal('session-changed'),
+    exchangeId: nullableText,
+    change: v.string(),
+    record: session,
+    previous: v.nullable(session),
+  }),
+  v.looseObject({ type: v.literal('server-restarted'), host: v.string(), sessionsLost: count }),
+  v.looseObject({ type: v.literal('order-placed'), exchangeId, userId: v.string(), orderId: v.string(), total: v.number() }),
+] as const;
+
+const labEvents = [
+  v.looseObject({ type: v.literal('clock-advanced'), byMs: v.number() }),
+  v.looseObject({ type: v.literal('settings-changed'), changed: v.array(v.string()) }),
+  v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
+] as const;
+
+export const event = v.variant('type', [...browserEvents, ...wireEvents, ...serverEvents, ...labEvents]);

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { snapshotSchema, snapshotVersion } from '../snapshot.ts';
+import { computers } from '../world.svelte.ts';
+import { cookie } from './cookie.ts';
+import { event } from './event.ts';
+import { order, review, secrets, session, settings } from './shop.ts';
+import { browserState, tab } from './tab.ts';
+import { count, time } from './values.ts';
+
+/** A collection as its entries, no key twice. */
+const entries = <Schema extends v.GenericSchema>(value: Schema) =>
+  v.pipe(
+    v.array(v.strictTuple([v.string(), value])),
+    v.check((list) => new Set(list.map(([key]) => key)).size === list.length),
+  );
+
+const ofComputers = Object.fromEntries(
+  computers.flatMap(({ id }) => [
+    [`browser/${id}/cookies`, v.exactOptional(entries(cookie))],
+    [`browser/${id}/tabs`, v.exactOptional(entries(tab))],
+  ]),
+);
+
+const remembered = v.strictObject({
+  ...ofComputers,
+  'browser/state': v.exactOptional(entries(browserState)),
+  'shop/sessions': v.exactOptional(entries(session)),
+  'shop/orders': v.exactOptional(entries(order)),
+  'shop/reviews': v.exactOptional(entries(review)),
+  'shop/settings': v.exactOptional(entries(settings)),
+  'shop/secrets': v.exactOptional(entries(secrets)),
+});
+
+const log = v.pipe(
+  v.array(
+    v.looseObject({
+      sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      time,
+      room: v.picklist(['browser', 'wire', 'server', 'lab']),
+      event,
+    }),
+  ),
+  v.check((list) => list.every((entry, place) => entry.sequence > (list[place - 1]?.sequence ?? 0))),
+);
+
+/** Schema of a `LabSnapshot`. */
+export const labSnapshot = v.strictObject({
+  schema: v.literal(snapshotSchema),
+  version: v.literal(snapshotVersion),
+  time,
+  browserId: v.picklist(computers.map(({ id }) => id)),
+  identifiersGiven: v.record(v.string(), count),
+  remembered,
+  log,
+});

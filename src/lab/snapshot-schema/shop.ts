@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { count, time } from './values.ts';
+
+export const session = v.looseObject({
+  id: v.string(),
+  userId: v.nullable(v.string()),
+  data: v.looseObject({ cart: v.record(v.string(), count) }),
+  createdAt: time,
+  lastSeenAt: time,
+  idleExpiresAt: time,
+  absoluteExpiresAt: time,
+});
+
+export const order = v.looseObject({
+  id: v.string(),
+  userId: v.string(),
+  lines: v.array(v.looseObject({ product: v.string(), quantity: count, unitPrice: v.number() })),
+  total: v.number(),
+  placedAt: time,
+});
+
+export const review = v.looseObject({
+  id: v.string(),
+  product: v.string(),
+  userId: v.nullable(v.string()),
+  text: v.string(),
+  writtenAt: time,
+});
+
+export const secrets = v.looseObject({ cookie: v.string(), jwt: v.string() });
+
+export const settings = v.looseObject({
+  remember: v.picklist(['nothing', 'plain-cookie', 'session', 'jwt-cookie']),
+  cookie: v.looseObject({
+    httpOnly: v.boolean(),
+    secure: v.boolean(),
+    sameSite: v.picklist(['strict', 'lax', 'none', 'unspecified']),
+    maxAgeSeconds: v.nullable(v.number()),
+    path: v.string(),
+    domain: v.nullable(v.string()),
+  }),
+  signPlainCookie: v.boolean(),
+  idleTimeoutSeconds: v.number(),
+  absoluteTimeoutSeconds: v.number(),
+  tokenLifetimeSeconds: v.number(),
+  regenerateAtSignIn: v.boolean(),
+});
