@@ -10,7 +10,7 @@ const minute = 60_000;
 
 function decoded(shown: string, at = now): HTMLElement {
   render(JwtDecoded, { token: shown, now: at });
-  return screen.getByRole('region', { name: 'Decoded token' });
+  return screen.getByRole('group', { name: 'Decoded token' });
 }
 
 test('header, payload and signature are read without any key', () => {

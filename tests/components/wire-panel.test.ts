@@ -129,6 +129,6 @@ test('a token in a cookie is decoded in place', async () => {
   const cookies = { sent: [sent({ name: 'token', value: token })], withheld: [], fieldValue: `token=${token}` };
   inspect(exchange({ request: request('GET', 'https://shop.example/', { cookie: cookies.fieldValue }), cookies }));
   await userEvent.click(screen.getByRole('button', { name: /^Decode the token/ }));
-  const decoded = await screen.findByRole('region', { name: 'Decoded token' });
+  const decoded = await screen.findByRole('group', { name: 'Decoded token' });
   expect(decoded.textContent).toContain('"alice"');
 });
