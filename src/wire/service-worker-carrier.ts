@@ -1,9 +1,8 @@
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { NetworkFailure } from '../http/network-failure.ts';
-import type { CarriedRequest, CarriedResponse, Deliver } from './carried.ts';
+import { ENVELOPE_HEADER, type CarriedRequest, type CarriedResponse, type Deliver } from './carried.ts';
 import { NotDelivered, type Carrier } from './carrier.ts';
-import { ENVELOPE_HEADER } from './carried.ts';
 import type { WorkerLocation } from './service-worker-start.ts';
 import { within } from './within.ts';
 
@@ -16,6 +15,14 @@ const DELIVERY_LIMIT = 3_000;
 const DELIVERY_HEADER = 'lab-delivery';
 const PROBE = 'https://probe.example/';
 const EVERY_SIMULATED_HOST = /^https:\/\/[^/]+\.example(?::\d+)?\//;
+
+/** The real browser adds nothing of its own: no cookie, no cache, no referrer, no redirect followed. */
+const FETCH_OPTIONS = {
+  cache: 'no-store',
+  credentials: 'omit',
+  redirect: 'manual',
+  referrerPolicy: 'no-referrer',
+} satisfies RequestInit;
 
 /** Requests that `fetch` has taken and that have not come back to this page through the worker yet. */
 const onTheWay = new Map<string, (request: Request) => Promise<Response>>();
@@ -66,13 +73,6 @@ async function probe(): Promise<boolean> {
     return false;
   }
 }
-
-const FETCH_OPTIONS = {
-  cache: 'no-store',
-  credentials: 'omit',
-  redirect: 'manual',
-  referrerPolicy: 'no-referrer',
-} satisfies RequestInit;
 
 async function carry(request: CarriedRequest, deliver: Deliver, signal?: AbortSignal): Promise<CarriedResponse> {
   const delivery = crypto.randomUUID();

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { measuredExchanges, type Medians } from './exchanges.ts';
+import { builtSizes } from './sizes.ts';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Prints what an exchange costs and what the page weighs. Asserts nothing: times depend on the machine. */
+export async function bench(): Promise<void> {
+  printExchanges(await measuredExchanges());
+  printSizes();
+}
+
+function printExchanges({ rounds, bareMsw, serviceWorker, inPage }: Medians): void {
+  console.log(`Median time of one exchange, ${String(rounds)} alternating rounds in Chromium`);
+  console.log(`  bare MSW handler         ${milliseconds(bareMsw)}`);
+  console.log(`  service worker carrier   ${milliseconds(serviceWorker)}  ${(serviceWorker / bareMsw).toFixed(2)} × bare MSW (aim: at most 1.20)`);
+  console.log(`  in-page carrier          ${milliseconds(inPage)}`);
+}
+
+function printSizes(): void {
+  const sizes = builtSizes(dist);
+  if (sizes === null) {
+    console.log('No sizes: `npm run build` makes dist/ first.');
+    return;
+  }
+  console.log('JavaScript, gzip');
+  console.log(`  first load               ${kilobytes(sizes.firstLoad)} (aim: at most 60)`);
+  console.log(`  worker carrier, later    ${kilobytes(sizes.workerCarrier)} (aim: at most 45)`);
+}
+
+function milliseconds(value: number): string {
+  return `${value.toFixed(2).padStart(6)} ms`;
+}
+
+function kilobytes(octets: number): string {
+  return `${(octets / 1000).toFixed(1).padStart(6)} KB`;
+}
