@@ -40,7 +40,7 @@ export async function loadResources(
   const sheets: (string | null)[] = built.styleSheets.map(() => null);
   const styles = built.styleSheets.map(async (url, index) => {
     const response = await load(url, 'style');
-    if (response === null || mediaTypeOf(response) !== 'text/css') return;
+    if (response === null || !isStyleSheet(response)) return;
     sheets[index] = withoutLoading(response.content);
     const styleSheets = sheets.filter((sheet) => sheet !== null);
     change((shown) => ({ ...shown, styleSheets }));
@@ -51,6 +51,11 @@ export async function loadResources(
     if (data !== null) change((shown) => ({ ...shown, pictures: { ...shown.pictures, [url]: data } }));
   });
   await Promise.all([...styles, ...pictures]);
+}
+
+/** A style sheet must have succeeded; a picture is shown whatever the status (HTML, link and img). */
+function isStyleSheet(response: HttpResponse): boolean {
+  return response.status >= 200 && response.status < 300 && mediaTypeOf(response) === 'text/css';
 }
 
 async function loadResource(

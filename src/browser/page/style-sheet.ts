@@ -2,7 +2,7 @@ const comment = /\/\*[^]*?(?:\*\/|$)/g;
 /** An escaped ASCII letter or digit: the same as the character itself, wherever it stands (CSS Syntax §4.3.7). */
 const hexEscape = /\\([0-9a-f]{1,6})(?:\r\n|[ \t\r\n\f])?/gi;
 const letterEscape = /\\([g-z_-])/gi;
-const importRule = /@import(?:"[^"]*"|'[^']*'|[^;"'])*;?/gi;
+const importRule = /@import(?:"[^"]*"|'[^']*'|\([^)]*\)?|[^;"'(])*;?/gi;
 /** Every CSS function that can name something to be loaded. */
 const loadingFunction = /(?:url|src|image|image-set|cross-fade|element)\((?:"[^"]*"|'[^']*'|[^)"'])*\)?/gi;
 

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { fetchSiteOf } from '../../../src/browser/fetch-metadata.ts';
+import { navigationRequest } from '../../../src/browser/navigation.ts';
+import { referrerFor } from '../../../src/browser/referrer.ts';
+import { requestFields } from '../../../src/browser/request-fields.ts';
+import type { RequestCause } from '../../../src/browser/events.ts';
+
+const shop = 'https://shop.example/';
+
+function request(url: string, initiator: string | null, method: 'GET' | 'POST' = 'GET', cause: RequestCause = 'link') {
+  return navigationRequest(
+    { to: { ok: true, url }, method, content: method === 'POST' ? 'a=빵' : '', cause, initiator, entryIndex: null },
+    url,
+  );
+}
+
+function names(...args: Parameters<typeof request>): string[] {
+  return requestFields(request(...args), { acceptLanguage: 'ko', cookie: 'a=1' }).map(([name]) => name);
+}
+
+test('a typed address tells nothing of where one was', () => {
+  expect(names(shop, null)).toEqual([
+    'Upgrade-Insecure-Requests', 'User-Agent', 'Accept', 'Sec-Fetch-Site', 'Sec-Fetch-Mode', 'Sec-Fetch-User',
+    'Sec-Fetch-Dest', 'Accept-Language', 'Cookie',
+  ]);
+});
+
+test('a form says how long its content is in octets, and whose it is', () => {
+  const fields = requestFields(request(shop, shop, 'POST', 'form'), { acceptLanguage: 'ko', cookie: null });
+  expect(fields.slice(0, 3)).toEqual([
+    ['Content-Length', '5'],
+    ['Origin', 'https://shop.example'],
+    ['Content-Type', 'application/x-www-form-urlencoded'],
+  ]);
+});
+
+test('metadata goes to trustworthy targets only', () => {
+  expect(names('http://shop.example/', shop).filter((name) => name.startsWith('Sec-'))).toEqual([]);
+});
+
+test('fields that belong to the browser cannot be asked for', () => {
+  const asked = { ...request(shop, shop), fields: [['Cookie', 'x=1'], ['sec-fetch-site', 'none'], ['X-Own', '1']] as const };
+  const fields = requestFields(asked, { acceptLanguage: 'ko', cookie: null });
+  expect(fields.filter(([name]) => /^(?:cookie|x-own)$/i.test(name))).toEqual([['X-Own', '1']]);
+  expect(fields.filter(([name]) => /sec-fetch-site/i.test(name))).toEqual([['Sec-Fetch-Site', 'same-origin']]);
+});
+
+describe('Referer', () => {
+  test.each([
+    [shop, null, null],
+    [`${shop}b`, 'https://me:pw@shop.example/a?q=1#f', 'https://shop.example/a?q=1'],
+    ['https://news.example/', `${shop}a?q=1`, shop],
+    ['https://api.shop.example/', `${shop}a`, shop],
+    ['http://shop.example/', `${shop}a`, null],
+    ['https://shop.example/', 'http://shop.example/a', 'http://shop.example/'],
+  ])('to %s from %s: %s', (target, referrer, value) => {
+    expect(referrerFor(target, referrer)).toBe(value);
+  });
+});
+
+describe('Sec-Fetch-Site', () => {
+  test.each([
+    [null, [], shop, 'none'],
+    [shop, [], `${shop}a`, 'same-origin'],
+    [shop, [], 'https://api.shop.example/', 'same-site'],
+    ['http://shop.example/', [], shop, 'cross-site'],
+    ['https://news.example/', [], shop, 'cross-site'],
+    [shop, ['https://news.example/'], shop, 'cross-site'],
+  ])('from %s by way of %j to %s: %s', (initiator, redirectChain, url, site) => {
+    expect(fetchSiteOf({ ...request(url, initiator), redirectChain })).toBe(site);
+  });
+});
