@@ -1,14 +1,13 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
-import { ads } from './ads/ads.ts';
 import type { Handle, ServerContext } from './context.ts';
 import type { ObserveServer } from './events.ts';
 import { preferredLanguage } from './language.ts';
-import { news } from './news/news.ts';
 import { plainText } from './response.ts';
 import type { ShopSettings } from './shop/settings.ts';
 import { shop } from './shop/shop.ts';
 import { openingBooks, type ShopSecrets, type ShopStores } from './shop/stores.ts';
 import { users, type User } from './shop/users.ts';
+import type { SiteTurn } from './site-turn.ts';
 import { Trace } from './trace.ts';
 
 export interface InternetOptions {
@@ -35,6 +34,14 @@ export interface Internet {
 }
 
 const shopHost = 'shop.example';
+
+type Site = (turn: SiteTurn) => Promise<HttpResponse>;
+
+/** The other sites, loaded when somebody first goes there. */
+const neighbours: ReadonlyMap<string, () => Promise<Site>> = new Map([
+  ['news.example', async () => (await import('./news/news.ts')).news],
+  ['ads.example', async () => (await import('./ads/ads.ts')).ads],
+]);
 
 /** All servers of the lab's small internet. */
 export function createInternet(options: InternetOptions): Internet {
@@ -85,8 +92,8 @@ async function dispatch(request: HttpRequest, context: ServerContext, options: I
   if (url !== null && host === shopHost) {
     return shop({ ...site, url, settings: settings(), stores, secrets, setCookies: [] });
   }
-  if (url !== null && host === 'news.example') return news({ ...site, url });
-  if (url !== null && host === 'ads.example') return ads({ ...site, url });
+  const neighbour = url === null ? undefined : neighbours.get(host);
+  if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });
   trace.refused('host-unknown', 'server/internet.ts#find-host', { document: 'RFC9110', section: '15.5.5' }, { host });
   return plainText(404, 'Not Found\n', { now: time });
 }

@@ -2,7 +2,7 @@ import type { HttpResponse } from '../../http/message.ts';
 import { withoutContent } from '../response.ts';
 import { answerWithPage } from './answer.ts';
 import { fileOf } from './files.ts';
-import { memories } from './memory/memories.ts';
+import { memoryFor } from './memory/memories.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { routeOf } from './routes.ts';
 import type { Turn } from './turn.ts';
@@ -24,7 +24,8 @@ async function answer(turn: Turn): Promise<HttpResponse> {
       return found;
     }
   }
-  const visitor = await memories[turn.settings.remember].recall(turn);
+  const memory = await memoryFor(turn.settings.remember);
+  const visitor = await memory.recall(turn);
   // #marker: find-route
   const route = routeOf(method, path);
   if (route.found) return route.handler(turn, visitor, route.parameters);

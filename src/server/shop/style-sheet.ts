@@ -36,6 +36,7 @@ export const styleSheet = `.shop, .shop * { box-sizing: border-box; }
 .shop a.shop-row-name:hover { text-decoration: underline; }
 .shop-price { color: #6b4a2f; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .shop-row-form { display: flex; align-items: center; gap: 6px; margin: 0; }
+.shop-row-tools { display: flex; flex: 1 0 100%; align-items: center; gap: 14px; padding-left: 44px; }
 .shop-total { display: flex; justify-content: space-between; padding: 4px 10px; font-variant-numeric: tabular-nums; }
 .shop-total strong { font-size: 16px; }
 .shop-button, .shop-button-small, .shop-button-quiet, .shop-link-button { font: inherit; cursor: pointer; }

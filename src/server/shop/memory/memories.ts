@@ -1,13 +1,16 @@
 import type { WayToRemember } from '../settings.ts';
-import { jwtCookie } from './jwt-cookie.ts';
 import type { Memory } from './memory.ts';
 import { nothing } from './nothing.ts';
-import { plainCookie } from './plain-cookie.ts';
 import { session } from './session.ts';
 
-export const memories: Readonly<Record<WayToRemember, Memory>> = {
-  nothing,
-  'plain-cookie': plainCookie,
-  session,
-  'jwt-cookie': jwtCookie,
+/** Ways that the first minute does not need are loaded when they are chosen. */
+const ways: Readonly<Record<WayToRemember, () => Memory | Promise<Memory>>> = {
+  nothing: () => nothing,
+  session: () => session,
+  'plain-cookie': async () => (await import('./plain-cookie.ts')).plainCookie,
+  'jwt-cookie': async () => (await import('./jwt-cookie.ts')).jwtCookie,
 };
+
+export async function memoryFor(way: WayToRemember): Promise<Memory> {
+  return ways[way]();
+}

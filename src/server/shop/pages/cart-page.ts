@@ -10,8 +10,16 @@ export function cartPage({ language: locale, settings }: Turn, cart: Cart): Page
   const forgetful = settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_cart_nothing_remembered({}, { locale })}</p>`;
   return {
     title: m.shop_cart_title({}, { locale }),
-    main: cart.length === 0 ? html`<p class="shop-empty" id="cart-empty">${m.shop_cart_empty({}, { locale })}</p>${forgetful}<p><a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a></p>` : fullCart(cart, locale),
+    main: cart.length === 0 ? html`${emptyCart(locale)}${forgetful}${toProducts(locale)}` : fullCart(cart, locale),
   };
+}
+
+function emptyCart(locale: Language): Html {
+  return html`<p class="shop-empty" id="cart-empty">${m.shop_cart_empty({}, { locale })}</p>`;
+}
+
+function toProducts(locale: Language): Html {
+  return html`<p><a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a></p>`;
 }
 
 function fullCart(cart: Cart, locale: Language): Html {
@@ -28,6 +36,7 @@ function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): 
 <img class="shop-picture" src="/pictures/${product}.svg" alt="" width="40" height="40">
 <a class="shop-row-name" href="/products/${product}">${name}</a>
 <span class="shop-price">${m.shop_pieces({ count: quantity }, { locale })} · ${inWon(quantity * unitPrice, locale)}</span>
+<div class="shop-row-tools">
 <form class="shop-row-form" method="post" action="/cart/quantity">
 <input type="hidden" name="product" value="${product}">
 <label class="shop-spoken" for="quantity-${product}">${m.shop_quantity_of({ product: name }, { locale })}</label>
@@ -38,5 +47,6 @@ function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): 
 <input type="hidden" name="product" value="${product}">
 <button class="shop-link-button" type="submit" aria-label="${m.shop_remove_named({ product: name }, { locale })}">${m.shop_remove({}, { locale })}</button>
 </form>
+</div>
 </li>`;
 }
