@@ -1,6 +1,5 @@
 import type { JournalRecord, JournalStore } from './journal-store.ts';
-import type { SnapshotProblem } from './snapshot.ts';
-import type { LabSnapshot } from './snapshot.ts';
+import type { LabSnapshot, SnapshotProblem } from './snapshot.ts';
 import { claimTab, openTabs, type TabClaim } from './tab-claim.ts';
 
 /** All that the journal needs of a lab. */
