@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { findChromium } from '../../build/find-chromium.ts';
+import { findChromium } from '../../build/find-chromium.js';
 import { publicSuffixPlugin } from '../../build/public-suffix-plugin.ts';
 
 /** Milliseconds, each the median of as many exchanges as there were rounds. */
