@@ -6,6 +6,7 @@ import App from './ui/shell/App.svelte';
 import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
+import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -39,7 +40,9 @@ function openTabLab(): Promise<TabLab> {
     const lab = createLab();
     const { openJournal } = await import('./lab/journal.svelte.ts');
     const journal = await openJournal({ basePath: root, lab });
-    void lab.wire.startServiceWorker({ url: `${root}sw.js`, scope: root });
+    const worker = `${root}sw.js`;
+    allowWorkerUrl(worker);
+    void lab.wire.startServiceWorker({ url: worker, scope: root });
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void lab.wire.checkAgain();
     });
