@@ -1,6 +1,6 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Lab } from '../lab/lab.svelte.ts';
-import { labPasswords } from '../server/shop/lab-passwords.ts';
+import { labPasswordOf } from '../server/shop/lab-passwords.ts';
 import { defaultShopSettings, type CookieAttributes, type ShopSettings } from '../server/shop/settings.ts';
 
 export const shop = 'https://shop.example';
@@ -30,7 +30,7 @@ export async function signIn(lab: Lab, username: 'alice' | 'bob' = 'alice'): Pro
 }
 
 export function credentials(username: 'alice' | 'bob'): { readonly username: string; readonly password: string } {
-  return { username, password: labPasswords.get(username) ?? '' };
+  return { username, password: labPasswordOf(username) };
 }
 
 /** Whether the shop is set exactly so. */

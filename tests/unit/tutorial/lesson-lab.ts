@@ -1,0 +1,25 @@
+import { Lesson } from '../../../src/tutorial/lesson.svelte.ts';
+import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
+import type { Chapter } from '../../../src/tutorial/step.ts';
+import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
+import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
+import { testLab } from '../lab/test-lab.ts';
+
+export const allChapters: readonly Chapter[] = [cookies, sessions];
+
+/** Every step, with its chapter. */
+export const allSteps = allChapters.flatMap((chapter) => chapter.steps.map((step) => ({ chapter, step, name: `${chapter.slug}/${step.slug}` })));
+
+/** A lesson in a fresh lab, shown at no pace at all, with its progress kept in a variable. */
+export function testLesson(chapter: Chapter) {
+  const lab = testLab();
+  let text: string | null = null;
+  const progress = new ProgressKeeper({
+    get: () => text,
+    set: (stored) => {
+      text = stored;
+    },
+  });
+  const lesson = new Lesson({ lab, chapter, progress, now: () => 1_000, pace: async () => undefined });
+  return { lab, lesson, progress };
+}
