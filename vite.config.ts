@@ -3,7 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { documentsPlugin } from './build/documents-plugin.ts';
-import { findChromium } from './build/find-chromium.ts';
+import { chromiumLaunch } from './build/find-chromium.js';
 import { prosePlugin } from './build/prose-plugin.ts';
 import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
 
@@ -29,7 +29,12 @@ export default defineConfig({
     include: ['msw', 'msw/browser'],
     rolldownOptions: { plugins: [publicSuffixPlugin()] },
   },
-  build: { target: 'es2023' },
+  build: {
+    target: 'es2023',
+    // The content security policy has no place for fonts and pictures in `data:`.
+    assetsInlineLimit: 0,
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     projects: [
       {
@@ -45,17 +50,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findChromium() ?? undefined,
-                args: [
-                  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
-              },
-            }),
+            provider: playwright({ launchOptions: chromiumLaunch() }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -8,8 +8,12 @@ const macApplications = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The Chromium that the tests drive: the one named by `CHROMIUM_PATH`, Playwright's, or the system's. */
-export function findChromium(): string | null {
+/**
+ * The Chromium that the tests drive: the one named by `CHROMIUM_PATH`, Playwright's, or the system's.
+ *
+ * @returns {string | null}
+ */
+export function findChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
   const folders = (process.env['PATH'] ?? '').split(delimiter);
@@ -17,7 +21,26 @@ export function findChromium(): string | null {
   return [chromium.executablePath(), ...system, ...macApplications].find(isExecutable) ?? null;
 }
 
-function isExecutable(path: string): boolean {
+/**
+ * How the tests start that Chromium: quiet, and without its sandbox for root, to whom it is denied.
+ *
+ * @returns {{ executablePath?: string, args: string[] }}
+ */
+export function chromiumLaunch() {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath === null ? {} : { executablePath }),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}
+
+/** @param {string} path */
+function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,0 +1,56 @@
+import js from '@eslint/js';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import { importDirections } from './build/import-directions.js';
+
+export default ts.config(
+  {
+    ignores: [
+      'dist/',
+      'test-results/',
+      'public/mockServiceWorker.js',
+      'src/messages/compiled/',
+    ],
+  },
+  js.configs.recommended,
+  ts.configs.strict,
+  ts.configs.stylistic,
+  svelte.configs.recommended,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { globals: { ...globals.browser, ...globals.node } },
+    rules: {
+      eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+        { selector: 'SvelteMustacheTag[kind="raw"]', message: 'Text is never inserted as HTML.' },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: { parserOptions: { parser: ts.parser } },
+    rules: {
+      // The type checker knows what is defined, and the compiler what a store or a rune is.
+      'no-undef': 'off',
+      'prefer-const': 'off',
+      // Links are made by `Navigation`; there is no SvelteKit whose `resolve` could make them.
+      'svelte/no-navigation-without-resolve': 'off',
+    },
+  },
+  { files: ['public/**/*.js'], languageOptions: { globals: globals.serviceworker } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.svelte.ts'],
+    extends: [ts.configs.recommendedTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
+  },
+  importDirections,
+);

@@ -1,0 +1,32 @@
+import { defineConfig, devices, type ReporterDescription } from '@playwright/test';
+import { chromiumLaunch } from '../../build/find-chromium.js';
+import { basePath, port } from './support/serve.js';
+
+const report = process.env['REMEMBER_ME_REPORT'];
+const json: ReporterDescription[] = report ? [['json', { outputFile: report }]] : [];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['dot'], ...json],
+  use: {
+    ...devices['Desktop Chrome'],
+    viewport: { width: 1366, height: 768 },
+    baseURL: `http://localhost:${port}${basePath}`,
+    launchOptions: chromiumLaunch(),
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'service-worker', use: { serviceWorkers: 'allow' } },
+    { name: 'no-service-worker', use: { serviceWorkers: 'block' } },
+  ],
+  webServer: {
+    command: 'node support/serve.js',
+    url: `http://localhost:${port}${basePath}`,
+    reuseExistingServer: false,
+  },
+});

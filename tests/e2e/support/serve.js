@@ -1,0 +1,51 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, resolve, sep } from 'node:path';
+import { argv } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** Where the built site is served: below a path, as a project page is. */
+export const basePath = '/remember-me/';
+export const port = Number(process.env['PORT'] ?? 4179);
+
+const site = fileURLToPath(new URL('../../../dist/', import.meta.url));
+
+const contentTypes = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** The file of a path, the document of a folder, or none. */
+function fileOf(path) {
+  const file = resolve(site, decodeURIComponent(path));
+  if (file + sep !== site && !file.startsWith(site)) return null;
+  if (!existsSync(file)) return null;
+  if (!statSync(file).isDirectory()) return file;
+  const document = join(file, 'index.html');
+  return existsSync(document) ? document : null;
+}
+
+/** Serves `dist/` as a plain static host does; nothing is rewritten, and what is missing gets `404.html`. */
+function serve(request, response) {
+  const { pathname } = new URL(request.url, 'http://localhost');
+  const file = pathname.startsWith(basePath) ? fileOf(pathname.slice(basePath.length)) : null;
+  if (!file) {
+    response.writeHead(404, { 'Content-Type': contentTypes['.html'] });
+    response.end(pathname.startsWith(basePath) ? readFileSync(join(site, '404.html')) : 'Not found');
+    return;
+  }
+  if (file.endsWith('index.html') && !pathname.endsWith('/') && !pathname.endsWith('.html')) {
+    response.writeHead(301, { Location: `${pathname}/` }).end();
+    return;
+  }
+  response.writeHead(200, { 'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream' });
+  createReadStream(file).pipe(response);
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  createServer(serve).listen(port, () => console.log(`http://localhost:${port}${basePath}`));
+}
