@@ -37,7 +37,11 @@ export const twoClocks: Step = {
   wrongTurns: [
     {
       slug: 'too-far',
-      taken: (evidence) => stayedAt(evidence) === null && isTooLate(shopPages(evidence).findLast((one) => sent(one, 'sid') !== undefined)),
+      taken: (evidence) => {
+        const pages = shopPages(evidence);
+        const signedIn = pages.findLastIndex((one) => traced(one, 'password-matched'));
+        return stayedAt(evidence) === null && pages.slice(signedIn + 1).some(isTooLate);
+      },
     },
   ],
   showMe: async (hands) => {
@@ -65,9 +69,8 @@ function stayedAt(evidence: Evidence): number | null {
   return stayed?.sequence ?? null;
 }
 
-function isTooLate(exchange: Exchange | undefined): boolean {
+function isTooLate(exchange: Exchange): boolean {
   return (
-    exchange !== undefined &&
     sent(exchange, 'sid') !== undefined &&
     (traced(exchange, 'session-idle-expired') || traced(exchange, 'session-absolute-expired'))
   );
