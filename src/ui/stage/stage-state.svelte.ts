@@ -4,6 +4,17 @@ import type { Place, Room } from '../../tutorial/step.ts';
 
 const rooms: readonly Room[] = ['browser', 'wire', 'server'];
 
+const roomOfPlace: Partial<Record<Place, Room>> = {
+  page: 'browser',
+  'address-bar': 'browser',
+  'browser-choice': 'browser',
+  cookies: 'browser',
+  exchanges: 'wire',
+  message: 'wire',
+  sessions: 'server',
+  trace: 'server',
+};
+
 /** What the stage shows of the lab: which columns are open, and which exchange is chosen. */
 export class StageState {
   /** Wanted open, most recently asked for last: where they do not all fit, the earliest shrink first. */
@@ -11,7 +22,7 @@ export class StageState {
   /** `null`: follow the newest. */
   #chosenId = $state<string | null>(null);
   /** Where the lesson points now. */
-  place = $state<Place | null>(null);
+  #place = $state<Place | null>(null);
 
   constructor(private readonly lab: Lab) {}
 
@@ -19,6 +30,17 @@ export class StageState {
   open(fitting: number): readonly Room[] {
     const kept = this.#wanted.slice(-Math.max(1, fitting));
     return rooms.filter((room) => kept.includes(room));
+  }
+
+  get place(): Place | null {
+    return this.#place;
+  }
+
+  /** Points at a place, and opens the column in which it lies. */
+  pointAt(place: Place | null): void {
+    this.#place = place;
+    const room = place === null ? undefined : roomOfPlace[place];
+    if (room) this.show(room);
   }
 
   show(room: Room): void {
