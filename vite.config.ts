@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import './build/group-by.js';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
 import { prosePlugin } from './build/prose-plugin.ts';

@@ -2,8 +2,16 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
 import type { ChapterProse, Prose, QuestionProse, StepProse } from '../src/tutorial/prose.ts';
-import { phrasesOf, proseOf, ProseError } from './prose-blocks.ts';
-import { addOnce, cutAt, filledProse, headingText, leafProse, titleAndSlug, type Section } from './prose-sections.ts';
+import { phrasesOf, type proseOf, ProseError } from './prose-blocks.ts';
+import {
+  addOnce,
+  cutAt,
+  filledProse,
+  headingText,
+  leafProse,
+  titleAndSlug,
+  type Section,
+} from './prose-sections.ts';
 
 /**
  * Compiles a chapter's Markdown to the tree that components render. The shape of a chapter is described
@@ -22,18 +30,24 @@ export function compileProse(markdown: string, file: string): ChapterProse {
     throw new ProseError(file, title ?? null, 'A chapter begins with its title: # Title');
   }
   if (quote?.type !== 'blockquote') {
-    throw new ProseError(file, quote ?? title, 'Under the title stands the description: > One sentence.');
+    throw new ProseError(
+      file,
+      quote ?? title,
+      'Under the title stands the description: > One sentence.',
+    );
   }
   const { text, sections } = cutAt(2, blocks, file);
   const steps: Record<string, StepProse> = {};
   let summary: Prose | null = null;
   for (const section of sections) {
     const { title: name, slug } = titleAndSlug(section.heading, file);
-    if (summary) throw new ProseError(file, section.heading, 'The summary is the end of a chapter.');
+    if (summary)
+      throw new ProseError(file, section.heading, 'The summary is the end of a chapter.');
     if (slug === 'summary') summary = leafProse(section, file);
     else addOnce(steps, slug, stepOf(name, section, file), section.heading, file);
   }
-  if (!summary) throw new ProseError(file, title, 'A chapter ends with a summary: ## Title {#summary}');
+  if (!summary)
+    throw new ProseError(file, title, 'A chapter ends with a summary: ## Title {#summary}');
   return {
     title: headingText(title, file),
     description: description(quote.children, file),
@@ -48,7 +62,11 @@ function description(blocks: Parameters<typeof proseOf>[0], file: string): strin
   const words = paragraph?.type === 'paragraph' ? phrasesOf(paragraph.children, file) : [];
   const [sentence] = words;
   if (rest.length > 0 || words.length !== 1 || typeof sentence !== 'string') {
-    throw new ProseError(file, paragraph ?? null, 'The description is one sentence of plain words.');
+    throw new ProseError(
+      file,
+      paragraph ?? null,
+      'The description is one sentence of plain words.',
+    );
   }
   return sentence;
 }
@@ -62,8 +80,10 @@ function stepOf(title: string, step: Section, file: string): StepProse {
     const [kind, slug] = kindAndSlug(section, file);
     const at = section.heading;
     if (kind === 'goal' && slug) addOnce(goals, slug, leafProse(section, file), at, file);
-    else if (kind === 'wrong' && slug) addOnce(wrongTurns, slug, leafProse(section, file), at, file);
-    else if (kind === 'question' && slug) addOnce(questions, slug, questionOf(section, file), at, file);
+    else if (kind === 'wrong' && slug)
+      addOnce(wrongTurns, slug, leafProse(section, file), at, file);
+    else if (kind === 'question' && slug)
+      addOnce(questions, slug, questionOf(section, file), at, file);
     else if ((kind === 'myth' || kind === 'hint' || kind === 'found') && !slug) {
       addOnce(single, kind, leafProse(section, file), at, file);
     } else throw new ProseError(file, at, `A step has no part "${headingText(at, file)}".`);
@@ -76,7 +96,10 @@ function stepOf(title: string, step: Section, file: string): StepProse {
   return { title, body, goals, questions, wrongTurns, hint, found, myth };
 }
 
-function kindAndSlug(section: Section, file: string): [kind: string | undefined, slug: string | undefined] {
+function kindAndSlug(
+  section: Section,
+  file: string,
+): [kind: string | undefined, slug: string | undefined] {
   const match = /^([a-z]+)(?::\s+([a-z0-9-]+))?$/.exec(headingText(section.heading, file));
   return [match?.[1], match?.[2]];
 }
@@ -88,7 +111,11 @@ function questionOf(question: Section, file: string): QuestionProse {
     addOnce(answers, slug, { label, reply: leafProse(section, file) }, section.heading, file);
   }
   if (Object.keys(answers).length < 2) {
-    throw new ProseError(file, question.heading, 'A question has two answers at least: #### slug: Label');
+    throw new ProseError(
+      file,
+      question.heading,
+      'A question has two answers at least: #### slug: Label',
+    );
   }
   return { ask: filledProse(question.text, question.heading, file), answers };
 }

@@ -7,7 +7,11 @@ import { escapeHtml } from './html-text.ts';
  * @param template the built `index.html`, whose links all begin with `./`
  * @throws when the template lacks a place that has to be filled
  */
-export function fillTemplate(template: string, document: SiteDocument, languages: readonly string[]): string {
+export function fillTemplate(
+  template: string,
+  document: SiteDocument,
+  languages: readonly string[],
+): string {
   const root = rootFrom(document);
   const { title, description } = document;
   const head = [
@@ -15,13 +19,22 @@ export function fillTemplate(template: string, document: SiteDocument, languages
     property('og:description', description),
     property('og:type', 'website'),
     ...languages.map((language) => alternate(language, `${root}${language}/${document.place}`)),
-    alternate('x-default', document.place === '' ? root : `${root}${languages[0]}/${document.place}`),
+    alternate(
+      'x-default',
+      document.place === '' ? root : `${root}${languages[0]}/${document.place}`,
+    ),
   ];
   const fillings: readonly [place: RegExp, filling: string][] = [
     [/<html lang="[^"]*"/, `<html lang="${document.language}"`],
     [/<title>[^<]*<\/title>/, `<title>${escapeHtml(title)}</title>`],
-    [/<meta name="description" content="[^"]*"/, `<meta name="description" content="${escapeHtml(description)}"`],
-    [/<meta name="remember-me-root" content="[^"]*"/, `<meta name="remember-me-root" content="${root}"`],
+    [
+      /<meta name="description" content="[^"]*"/,
+      `<meta name="description" content="${escapeHtml(description)}"`,
+    ],
+    [
+      /<meta name="remember-me-root" content="[^"]*"/,
+      `<meta name="remember-me-root" content="${root}"`,
+    ],
     [/<div id="app"><\/div>/, `<div id="app">${document.content}</div>`],
     [/ *<\/head>/, `${head.map((line) => `    ${line}\n`).join('')}  </head>`],
   ];

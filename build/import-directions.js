@@ -37,7 +37,7 @@ function roomOf(path) {
  * @param {string} file absolute path of the importing file
  * @param {string} specifier
  */
-export function forbiddenImport(file, specifier) {
+function forbiddenImport(file, specifier) {
   const room = roomOf(file);
   const known = room === null ? undefined : below.get(room);
   if (known === undefined) return null;
@@ -57,7 +57,8 @@ const rule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const check = (node, target) => {
-      const message = typeof target?.value === 'string' ? forbiddenImport(context.filename, target.value) : null;
+      const message =
+        typeof target?.value === 'string' ? forbiddenImport(context.filename, target.value) : null;
       if (message !== null) context.report({ node, message });
     };
     const checkSource = (node) => check(node, node.source);

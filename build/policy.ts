@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
  * The Trusted Types policies that the site may make: Svelte's own, the one that lets the service worker's
  * URL through, and the page frame's.
  */
-export const trustedTypePolicies = ['svelte-trusted-html', 'default', 'page-frame'] as const;
+const trustedTypePolicies = ['svelte-trusted-html', 'default', 'page-frame'] as const;
 
 /** Adds the content security policy to a built document, with the hashes of the inline scripts in it. */
 export function withPolicy(html: string): string {

@@ -1,4 +1,11 @@
-import type { BlockContent, DefinitionContent, ListItem, Node, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem,
+  Node,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Prose, ProseNode } from '../src/tutorial/prose.ts';
 
@@ -91,9 +98,14 @@ function directiveOf(directive: TextDirective, file: string): ProseNode {
 /** Links lead to the web or to another place of the site; nothing else can be written. */
 function linkTarget(url: string, at: Node, file: string): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
-  const elsewhere = url.startsWith('/') || (scheme !== undefined && scheme !== 'https' && scheme !== 'http');
+  const elsewhere =
+    url.startsWith('/') || (scheme !== undefined && scheme !== 'https' && scheme !== 'http');
   if (elsewhere || url === '') {
-    throw new ProseError(file, at, `A link leads to http(s) or to a relative place, not to "${url}".`);
+    throw new ProseError(
+      file,
+      at,
+      `A link leads to http(s) or to a relative place, not to "${url}".`,
+    );
   }
   return url;
 }
@@ -102,7 +114,8 @@ function joinText(nodes: Prose): Prose {
   const joined: ProseNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (typeof node === 'string' && typeof last === 'string') joined[joined.length - 1] = last + node;
+    if (typeof node === 'string' && typeof last === 'string')
+      joined[joined.length - 1] = last + node;
     else joined.push(node);
   }
   return joined;

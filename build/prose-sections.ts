@@ -22,13 +22,17 @@ export function cutAt(
       throw new ProseError(file, block, 'A chapter has one title, on its first line.');
     }
     const part = parts.at(-1);
-    if (block.type === 'heading' && block.depth === depth) parts.push({ heading: block, blocks: [] });
+    if (block.type === 'heading' && block.depth === depth)
+      parts.push({ heading: block, blocks: [] });
     else if (part) part.blocks.push(block);
     else if (block.type === 'heading') {
       throw new ProseError(file, block, `This heading stands under no heading of level ${depth}.`);
     } else text.push(block);
   }
-  const sections = parts.map(({ heading, blocks: below }) => ({ heading, ...cutAt(depth + 1, below, file) }));
+  const sections = parts.map(({ heading, blocks: below }) => ({
+    heading,
+    ...cutAt(depth + 1, below, file),
+  }));
   return { text, sections };
 }
 
@@ -57,7 +61,13 @@ export function filledProse(blocks: readonly RootContent[], at: Node, file: stri
 }
 
 /** Adds an entry that must not be there yet. */
-export function addOnce<T>(record: Record<string, T>, key: string, value: T, at: Node, file: string): void {
+export function addOnce<T>(
+  record: Record<string, T>,
+  key: string,
+  value: T,
+  at: Node,
+  file: string,
+): void {
   if (Object.hasOwn(record, key)) throw new ProseError(file, at, `"${key}" is already there.`);
   record[key] = value;
 }

@@ -15,7 +15,9 @@ export function publicSuffixPlugin(): Plugin {
     resolveId: {
       filter: { id: /^tldts$/ },
       handler(_, importer) {
-        const forMsw = /node_modules\/(tough-cookie|msw)\//.test(importer?.replaceAll('\\', '/') ?? '');
+        const forMsw = /node_modules\/(tough-cookie|msw)\//.test(
+          importer?.replaceAll('\\', '/') ?? '',
+        );
         return forMsw && existsSync(stub) ? stub : null;
       },
     },

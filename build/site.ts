@@ -11,7 +11,11 @@ export function languagesOf(root: string): readonly string[] {
 }
 
 /** One area of the message catalogue, as key to text. */
-export function messagesOf(root: string, language: string, area: string): Readonly<Record<string, string>> {
+export function messagesOf(
+  root: string,
+  language: string,
+  area: string,
+): Readonly<Record<string, string>> {
   const text = readFileSync(join(root, 'src/messages', language, `${area}.json`), 'utf8');
   return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }

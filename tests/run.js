@@ -53,8 +53,14 @@ const endToEnd = run('npx', ['playwright', 'test', '--config', 'tests/e2e/playwr
 });
 
 const all = [
-  counts('vitest.json', (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })),
-  counts('playwright.json', ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
+  counts('vitest.json', (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+  })),
+  counts('playwright.json', ({ stats }) => ({
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky,
+  })),
 ];
 rmSync(folder, { recursive: true, force: true });
 

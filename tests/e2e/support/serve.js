@@ -35,14 +35,18 @@ function serve(request, response) {
   const file = pathname.startsWith(basePath) ? fileOf(pathname.slice(basePath.length)) : null;
   if (!file) {
     response.writeHead(404, { 'Content-Type': contentTypes['.html'] });
-    response.end(pathname.startsWith(basePath) ? readFileSync(join(site, '404.html')) : 'Not found');
+    response.end(
+      pathname.startsWith(basePath) ? readFileSync(join(site, '404.html')) : 'Not found',
+    );
     return;
   }
   if (file.endsWith('index.html') && !pathname.endsWith('/') && !pathname.endsWith('.html')) {
     response.writeHead(301, { Location: `${pathname}/` }).end();
     return;
   }
-  response.writeHead(200, { 'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream' });
+  response.writeHead(200, {
+    'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
+  });
   createReadStream(file).pipe(response);
 }
 

@@ -70,7 +70,9 @@ test('a chapter becomes a tree', () => {
               },
               all: {
                 label: ['Everything'],
-                reply: [p('No: ', { type: 'link', href: '../sessions/#sign-in', children: ['see'] }, '.')],
+                reply: [
+                  p('No: ', { type: 'link', href: '../sessions/#sign-in', children: ['see'] }, '.'),
+                ],
               },
             },
           },
