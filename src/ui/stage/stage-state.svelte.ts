@@ -1,6 +1,7 @@
 import type { Exchange } from '../../lab/exchange.ts';
 import type { Lab } from '../../lab/lab.svelte.ts';
 import type { Place, Room } from '../../tutorial/step.ts';
+import { tellingExchange } from './telling-exchange.ts';
 
 const rooms: readonly Room[] = ['browser', 'wire', 'server'];
 
@@ -55,10 +56,10 @@ export class StageState {
     this.#wanted = wanted.length === 0 ? rooms : [...wanted];
   }
 
-  /** The chosen exchange, else the newest that a person would call one (not a picture or style sheet). */
+  /** The chosen exchange, else the most telling one of the last click. */
   get exchange(): Exchange | null {
     const chosen = this.#chosenId === null ? undefined : this.lab.exchange(this.#chosenId);
-    return chosen ?? this.lab.exchanges.findLast((one) => one.kind !== 'subresource') ?? null;
+    return chosen ?? tellingExchange(this.lab.exchanges);
   }
 
   choose(id: string | null): void {
