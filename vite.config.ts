@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import './build/group-by.js';
+import { characterReferencesPlugin } from './build/character-references-plugin.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
 import { prosePlugin } from './build/prose-plugin.ts';
@@ -24,11 +25,12 @@ export default defineConfig({
     testing ? [] : [messages, documentsPlugin()],
     prosePlugin(),
     publicSuffixPlugin(),
+    characterReferencesPlugin(),
     svelte({ configFile: false }),
   ],
   optimizeDeps: {
     include: ['msw', 'msw/browser'],
-    rolldownOptions: { plugins: [publicSuffixPlugin()] },
+    rolldownOptions: { plugins: [publicSuffixPlugin(), characterReferencesPlugin()] },
   },
   build: {
     target: 'es2023',
@@ -40,7 +42,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          // Through Vite as in the build, or the parser would know more character references than there.
+          server: { deps: { inline: ['htmlparser2', 'entities'] } },
+        },
       },
       {
         extends: true,

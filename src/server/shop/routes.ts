@@ -1,9 +1,6 @@
-import { showAccount } from './handlers/account.ts';
-import { addToCart, changeQuantity, removeFromCart, showCart } from './handlers/cart.ts';
+import type * as BehindFrontPage from './handlers/behind-front-page.ts';
+import { showProducts } from './handlers/front-page.ts';
 import type { Handler } from './handlers/handler.ts';
-import { placeOrder, showOrder } from './handlers/orders.ts';
-import { showProduct, showProducts, writeReview } from './handlers/products.ts';
-import { showSignIn, signIn, signOut } from './handlers/sign-in.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -13,18 +10,34 @@ interface Route {
 
 const routes: readonly Route[] = [
   { method: 'GET', path: /^\/$/, handler: showProducts },
-  { method: 'GET', path: /^\/products\/([^/]+)$/, handler: showProduct },
-  { method: 'POST', path: /^\/products\/([^/]+)\/reviews$/, handler: writeReview },
-  { method: 'GET', path: /^\/cart$/, handler: showCart },
-  { method: 'POST', path: /^\/cart$/, handler: addToCart },
-  { method: 'POST', path: /^\/cart\/quantity$/, handler: changeQuantity },
-  { method: 'POST', path: /^\/cart\/remove$/, handler: removeFromCart },
-  { method: 'POST', path: /^\/orders$/, handler: placeOrder },
-  { method: 'GET', path: /^\/orders\/([^/]+)$/, handler: showOrder },
-  { method: 'GET', path: /^\/login$/, handler: showSignIn },
-  { method: 'POST', path: /^\/login$/, handler: signIn },
-  { method: 'POST', path: /^\/logout$/, handler: signOut },
-  { method: 'GET', path: /^\/account$/, handler: showAccount },
+  {
+    method: 'GET',
+    path: /^\/products\/([^/]+)$/,
+    handler: later(({ showProduct }) => showProduct),
+  },
+  {
+    method: 'POST',
+    path: /^\/products\/([^/]+)\/reviews$/,
+    handler: later(({ writeReview }) => writeReview),
+  },
+  { method: 'GET', path: /^\/cart$/, handler: later(({ showCart }) => showCart) },
+  { method: 'POST', path: /^\/cart$/, handler: later(({ addToCart }) => addToCart) },
+  {
+    method: 'POST',
+    path: /^\/cart\/quantity$/,
+    handler: later(({ changeQuantity }) => changeQuantity),
+  },
+  {
+    method: 'POST',
+    path: /^\/cart\/remove$/,
+    handler: later(({ removeFromCart }) => removeFromCart),
+  },
+  { method: 'POST', path: /^\/orders$/, handler: later(({ placeOrder }) => placeOrder) },
+  { method: 'GET', path: /^\/orders\/([^/]+)$/, handler: later(({ showOrder }) => showOrder) },
+  { method: 'GET', path: /^\/login$/, handler: later(({ showSignIn }) => showSignIn) },
+  { method: 'POST', path: /^\/login$/, handler: later(({ signIn }) => signIn) },
+  { method: 'POST', path: /^\/logout$/, handler: later(({ signOut }) => signOut) },
+  { method: 'GET', path: /^\/account$/, handler: later(({ showAccount }) => showAccount) },
 ];
 
 export type RouteMatch =
@@ -37,6 +50,19 @@ export function routeOf(method: string, path: string): RouteMatch {
   const wanted = method === 'HEAD' ? 'GET' : method;
   const candidates = routes.filter((route) => route.path.test(path));
   const route = candidates.find((candidate) => candidate.method === wanted);
-  if (route === undefined) return { found: false, allowed: candidates.map((candidate) => candidate.method) };
-  return { found: true, handler: route.handler, parameters: (route.path.exec(path) ?? []).slice(1) };
+  if (route === undefined)
+    return { found: false, allowed: candidates.map((candidate) => candidate.method) };
+  return {
+    found: true,
+    handler: route.handler,
+    parameters: (route.path.exec(path) ?? []).slice(1),
+  };
+}
+
+/** The front page stands ready; what is behind it is loaded together when somebody first goes there. */
+function later(choose: (handlers: typeof BehindFrontPage) => Handler): Handler {
+  return async (turn, visitor, parameters) => {
+    const handlers = await import('./handlers/behind-front-page.ts');
+    return choose(handlers)(turn, visitor, parameters);
+  };
 }

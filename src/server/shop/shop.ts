@@ -3,7 +3,6 @@ import { withoutContent } from '../response.ts';
 import { answerWithPage } from './answer.ts';
 import { fileOf } from './files.ts';
 import { memoryFor } from './memory/memories.ts';
-import { problemPage } from './pages/problem-page.ts';
 import { routeOf } from './routes.ts';
 import type { Turn } from './turn.ts';
 
@@ -29,6 +28,7 @@ async function answer(turn: Turn): Promise<HttpResponse> {
   // #marker: find-route
   const route = routeOf(method, path);
   if (route.found) return route.handler(turn, visitor, route.parameters);
+  const { problemPage } = await import('./pages/problem-page.ts');
   if (route.allowed.length === 0) {
     const rule = { document: 'RFC9110', section: '15.5.5' } as const;
     turn.trace.refused('route-unknown', 'server/shop/shop.ts#find-route', rule, { path });
@@ -36,5 +36,10 @@ async function answer(turn: Turn): Promise<HttpResponse> {
   }
   const rule = { document: 'RFC9110', section: '15.5.6' } as const;
   turn.trace.refused('method-refused', 'server/shop/shop.ts#find-route', rule, { method });
-  return answerWithPage(turn, visitor, 405, problemPage(405, turn.language, [['Allow', route.allowed.join(', ')]]));
+  return answerWithPage(
+    turn,
+    visitor,
+    405,
+    problemPage(405, turn.language, [['Allow', route.allowed.join(', ')]]),
+  );
 }

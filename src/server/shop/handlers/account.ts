@@ -5,12 +5,19 @@ import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 export const showAccount: Handler = async (turn, visitor) =>
-  visitor.user === null ? toSignIn(turn) : answerWithPage(turn, visitor, 200, accountPage(turn, visitor.user));
+  visitor.user === null
+    ? toSignIn(turn)
+    : answerWithPage(turn, visitor, 200, accountPage(turn, visitor.user));
 
 /** Who is not known has to say first who they are; an API would answer 401. */
 export function toSignIn(turn: Turn): HttpResponse {
   // #marker: sign-in-required
   const next = turn.request.method === 'GET' ? `${turn.url.pathname}${turn.url.search}` : '/cart';
-  turn.trace.refused('sign-in-required', 'server/shop/handlers/account.ts#sign-in-required', { document: 'Shop' }, { next });
+  turn.trace.refused(
+    'sign-in-required',
+    'server/shop/handlers/account.ts#sign-in-required',
+    { document: 'Shop' },
+    { next },
+  );
   return answerWithRedirect(turn, `/login?next=${encodeURIComponent(next).replaceAll('%2F', '/')}`);
 }

@@ -20,7 +20,9 @@ export const showOrder: Handler = async (turn, visitor, [id = '']) => {
   const order = turn.stores.orders.get(id);
   if (order === undefined) {
     const rule = { document: 'RFC9110', section: '15.5.5' } as const;
-    turn.trace.refused('order-unknown', 'server/shop/handlers/orders.ts#look-up', rule, { order: id });
+    turn.trace.refused('order-unknown', 'server/shop/handlers/orders.ts#look-up', rule, {
+      order: id,
+    });
     return answerWithPage(turn, visitor, 404, problemPage(404, turn.language));
   }
   turn.trace.done('order-looked-up', 'server/shop/handlers/orders.ts#look-up', { order: id });
@@ -28,10 +30,17 @@ export const showOrder: Handler = async (turn, visitor, [id = '']) => {
   if (order.userId !== user.id) {
     const rule = { document: 'RFC9110', section: '15.5.4' } as const;
     const values = { user: user.id, owner: order.userId };
-    turn.trace.refused('order-owner-differs', 'server/shop/handlers/orders.ts#check-owner', rule, values);
+    turn.trace.refused(
+      'order-owner-differs',
+      'server/shop/handlers/orders.ts#check-owner',
+      rule,
+      values,
+    );
     return answerWithPage(turn, visitor, 403, problemPage(403, turn.language));
   }
-  turn.trace.done('order-owner-matched', 'server/shop/handlers/orders.ts#check-owner', { user: user.id });
+  turn.trace.done('order-owner-matched', 'server/shop/handlers/orders.ts#check-owner', {
+    user: user.id,
+  });
   return answerWithPage(turn, visitor, 200, orderPage(order, turn.language));
 };
 
@@ -41,7 +50,12 @@ export const placeOrder: Handler = withForm(async (turn, visitor, form) => {
   if (user === null) return toSignIn(turn);
   // #marker: check-cart
   if (cart.length === 0) {
-    turn.trace.refused('cart-empty', 'server/shop/handlers/orders.ts#check-cart', { document: 'Shop' }, {});
+    turn.trace.refused(
+      'cart-empty',
+      'server/shop/handlers/orders.ts#check-cart',
+      { document: 'Shop' },
+      {},
+    );
     return answerWithRedirect(turn, '/cart');
   }
   const order = write(turn, user, cart);
@@ -50,7 +64,11 @@ export const placeOrder: Handler = withForm(async (turn, visitor, form) => {
 });
 
 /** One request that carries everything: what is wanted, who wants it, and the proof. */
-async function orderAtOnce(turn: Turn, visitor: Visitor, form: URLSearchParams): Promise<HttpResponse> {
+async function orderAtOnce(
+  turn: Turn,
+  visitor: Visitor,
+  form: URLSearchParams,
+): Promise<HttpResponse> {
   const product = productNamed(turn, form.get('product') ?? '');
   if (product === null) return answerWithPage(turn, visitor, 400, problemPage(400, turn.language));
   const checked = await checkCredentials(turn, form);
@@ -58,18 +76,32 @@ async function orderAtOnce(turn: Turn, visitor: Visitor, form: URLSearchParams):
     const status = checked.code === 'wrong' ? 403 : 503;
     return answerWithPage(turn, visitor, status, problemPage(status, turn.language));
   }
-  const order = write(turn, checked.user, [{ product: product.slug, quantity: 1, unitPrice: product.price }]);
+  const order = write(turn, checked.user, [
+    { product: product.slug, quantity: 1, unitPrice: product.price },
+  ]);
   // Not a redirect to the order: the next request would be a stranger's again.
   const page = orderPage(order, turn.language);
-  return answerWithPage(turn, visitor, 201, { ...page, fields: [['Location', `/orders/${order.id}`]] });
+  return answerWithPage(turn, visitor, 201, {
+    ...page,
+    fields: [['Location', `/orders/${order.id}`]],
+  });
 }
 
 function write(turn: Turn, user: User, lines: Cart): Order {
   // #marker: write-order
   const total = totalOf(lines);
-  const order = { id: nextId(turn.stores.orders), userId: user.id, lines, total, placedAt: turn.now };
+  const order = {
+    id: nextId(turn.stores.orders),
+    userId: user.id,
+    lines,
+    total,
+    placedAt: turn.now,
+  };
   turn.stores.orders.set(order.id, order);
-  turn.trace.done('order-written', 'server/shop/handlers/orders.ts#write-order', { order: order.id, total });
+  turn.trace.done('order-written', 'server/shop/handlers/orders.ts#write-order', {
+    order: order.id,
+    total,
+  });
   turn.trace.orderPlaced(user.id, order.id, total);
   return order;
 }

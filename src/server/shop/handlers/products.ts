@@ -1,12 +1,9 @@
 import { answerWithPage, answerWithRedirect } from '../answer.ts';
 import { longestReview, productPage } from '../pages/product-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
-import { productsPage } from '../pages/products-page.ts';
 import { nextId } from '../stores.ts';
 import type { Handler } from './handler.ts';
 import { productNamed, withForm } from './shop-form.ts';
-
-export const showProducts: Handler = async (turn, visitor) => answerWithPage(turn, visitor, 200, productsPage(turn));
 
 export const showProduct: Handler = async (turn, visitor, [slug = '']) => {
   const product = productNamed(turn, slug);
@@ -21,11 +18,24 @@ export const writeReview: Handler = withForm(async (turn, visitor, form, [slug =
   const text = (form.get('text') ?? '').trim();
   if (text === '' || text.length > longestReview) {
     const values = { reason: text === '' ? 'empty' : 'too-long' };
-    turn.trace.refused('review-refused', 'server/shop/handlers/products.ts#write-review', { document: 'Shop' }, values);
+    turn.trace.refused(
+      'review-refused',
+      'server/shop/handlers/products.ts#write-review',
+      { document: 'Shop' },
+      values,
+    );
     return answerWithPage(turn, visitor, 400, problemPage(400, turn.language));
   }
   const id = nextId(turn.stores.reviews);
-  turn.stores.reviews.set(id, { id, product: slug, userId: visitor.user?.id ?? null, text, writtenAt: turn.now });
-  turn.trace.done('review-written', 'server/shop/handlers/products.ts#write-review', { product: slug });
+  turn.stores.reviews.set(id, {
+    id,
+    product: slug,
+    userId: visitor.user?.id ?? null,
+    text,
+    writtenAt: turn.now,
+  });
+  turn.trace.done('review-written', 'server/shop/handlers/products.ts#write-review', {
+    product: slug,
+  });
   return answerWithRedirect(turn, `/products/${slug}`);
 });

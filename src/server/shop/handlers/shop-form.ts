@@ -9,14 +9,31 @@ import type { Turn } from '../turn.ts';
 import type { Handler } from './handler.ts';
 
 /** A handler of a form: only comes to run when the request really brings one. */
-export function withForm(handle: (turn: Turn, visitor: Visitor, form: URLSearchParams, parameters: readonly string[]) => Promise<HttpResponse>): Handler {
+export function withForm(
+  handle: (
+    turn: Turn,
+    visitor: Visitor,
+    form: URLSearchParams,
+    parameters: readonly string[],
+  ) => Promise<HttpResponse>,
+): Handler {
   return async (turn, visitor, parameters) => {
     // #marker: read-form
     const reading = readForm(turn.request);
     if (reading.ok) return handle(turn, visitor, reading.form, parameters);
-    const rule: Rule = { document: 'RFC9110', section: reading.status === 413 ? '15.5.14' : '15.5.16' };
-    turn.trace.refused('form-refused', 'server/shop/handlers/shop-form.ts#read-form', rule, { reason: reading.code });
-    return answerWithPage(turn, visitor, reading.status, problemPage(reading.status, turn.language));
+    const rule: Rule = {
+      document: 'RFC9110',
+      section: reading.status === 413 ? '15.5.14' : '15.5.16',
+    };
+    turn.trace.refused('form-refused', 'server/shop/handlers/shop-form.ts#read-form', rule, {
+      reason: reading.code,
+    });
+    return answerWithPage(
+      turn,
+      visitor,
+      reading.status,
+      problemPage(reading.status, turn.language),
+    );
   };
 }
 
@@ -25,6 +42,11 @@ export function productNamed(turn: Turn, slug: string): Product | null {
   // #marker: find-product
   const product = findProduct(slug);
   if (product !== undefined) return product;
-  turn.trace.refused('product-unknown', 'server/shop/handlers/shop-form.ts#find-product', { document: 'Shop' }, { product: slug });
+  turn.trace.refused(
+    'product-unknown',
+    'server/shop/handlers/shop-form.ts#find-product',
+    { document: 'Shop' },
+    { product: slug },
+  );
   return null;
 }

@@ -25,10 +25,17 @@ export const signIn: Handler = withForm(async (turn, visitor, form) => {
   }
   const { language: locale } = turn;
   const unavailable = checked.code === 'unavailable';
-  const problem = unavailable ? m.shop_sign_in_unavailable({}, { locale }) : m.shop_sign_in_wrong({}, { locale });
+  const problem = unavailable
+    ? m.shop_sign_in_unavailable({}, { locale })
+    : m.shop_sign_in_wrong({}, { locale });
   const userId = (form.get('username') ?? '').slice(0, 64);
   const next = pageOfThisShop(form.get('next') ?? '') ?? '';
-  return answerWithPage(turn, visitor, unavailable ? 503 : 403, signInPage(turn, { userId, next, problem }));
+  return answerWithPage(
+    turn,
+    visitor,
+    unavailable ? 503 : 403,
+    signInPage(turn, { userId, next, problem }),
+  );
 });
 
 export const signOut: Handler = async (turn, visitor) => {
@@ -40,6 +47,11 @@ function nextPage(turn: Turn, wanted: string): string {
   // #marker: check-next
   const next = wanted === '' ? usualNext : pageOfThisShop(wanted);
   if (next !== null) return next;
-  turn.trace.refused('next-refused', 'server/shop/handlers/sign-in.ts#check-next', { document: 'Shop' }, { next: wanted });
+  turn.trace.refused(
+    'next-refused',
+    'server/shop/handlers/sign-in.ts#check-next',
+    { document: 'Shop' },
+    { next: wanted },
+  );
   return usualNext;
 }

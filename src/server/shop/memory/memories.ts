@@ -1,12 +1,11 @@
 import type { WayToRemember } from '../settings.ts';
 import type { Memory } from './memory.ts';
 import { nothing } from './nothing.ts';
-import { session } from './session.ts';
 
-/** Ways that the first minute does not need are loaded when they are chosen. */
+/** All but the simplest are loaded when they are chosen. */
 const ways: Readonly<Record<WayToRemember, () => Memory | Promise<Memory>>> = {
   nothing: () => nothing,
-  session: () => session,
+  session: async () => (await import('./session.ts')).session,
   'plain-cookie': async () => (await import('./plain-cookie.ts')).plainCookie,
   'jwt-cookie': async () => (await import('./jwt-cookie.ts')).jwtCookie,
 };

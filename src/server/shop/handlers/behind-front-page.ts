@@ -1,0 +1,5 @@
+export { showAccount } from './account.ts';
+export { addToCart, changeQuantity, removeFromCart, showCart } from './cart.ts';
+export { placeOrder, showOrder } from './orders.ts';
+export { showProduct, writeReview } from './products.ts';
+export { showSignIn, signIn, signOut } from './sign-in.ts';
