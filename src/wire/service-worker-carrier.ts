@@ -3,7 +3,7 @@ import { setupWorker } from 'msw/browser';
 import { NetworkFailure } from '../http/network-failure.ts';
 import { ENVELOPE_HEADER, type CarriedRequest, type CarriedResponse, type Deliver } from './carried.ts';
 import { NotDelivered, type Carrier } from './carrier.ts';
-import type { WorkerLocation } from './service-worker-start.ts';
+import type { WorkerLocation } from './worker-location.ts';
 import { within } from './within.ts';
 
 /** Real milliseconds. */

@@ -1,12 +1,7 @@
 import type { Carrier } from './carrier.ts';
 import type { InPageReason } from './events.ts';
 import { within } from './within.ts';
-
-/** Where our worker's script is and what it controls; both relative to the page, or absolute. */
-export interface WorkerLocation {
-  readonly url: string;
-  readonly scope: string;
-}
+import type { WorkerLocation } from './worker-location.ts';
 
 /** Real milliseconds. A first visit has to install and activate before the worker claims the page. */
 const REGISTER_LIMIT = 10_000;

@@ -11,7 +11,7 @@ import { envelopeOf, gateway } from './gateway.ts';
 import { inPageCarrier } from './in-page-carrier.ts';
 import { sealRequest } from './request-envelope.ts';
 import { openOutcome } from './response-envelope.ts';
-import type { WorkerLocation } from './service-worker-start.ts';
+import type { WorkerLocation } from './worker-location.ts';
 
 export interface WireOptions {
   /** All the servers, as one. */
