@@ -1,5 +1,6 @@
 import { equalInConstantTime } from './constant-time.ts';
 import { fromHexadecimal } from './hexadecimal.ts';
+import { pbkdf2 } from './pbkdf2.ts';
 
 /** What a server keeps instead of a password. */
 export interface PasswordHash {
@@ -10,14 +11,8 @@ export interface PasswordHash {
   readonly iterations: number;
 }
 
-export type PasswordVerdict = 'matched' | 'wrong' | 'unavailable';
-
-/** `unavailable` where the page has no WebCrypto, as on an insecure origin. */
-export async function checkPassword(password: string, kept: PasswordHash): Promise<PasswordVerdict> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
-  if (subtle === undefined) return 'unavailable';
-  const key = await subtle.importKey('raw', new TextEncoder().encode(password), 'PBKDF2', false, ['deriveBits']);
-  const { salt, iterations } = kept;
-  const derived = await subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt: fromHexadecimal(salt), iterations }, key, 256);
-  return equalInConstantTime(new Uint8Array(derived), fromHexadecimal(kept.passwordHash)) ? 'matched' : 'wrong';
+/** Whether it is the password that was hashed; compared in constant time. */
+export async function passwordMatches(password: string, kept: PasswordHash): Promise<boolean> {
+  const derived = await pbkdf2(password, fromHexadecimal(kept.salt), kept.iterations);
+  return equalInConstantTime(derived, fromHexadecimal(kept.passwordHash));
 }

@@ -40,7 +40,6 @@ export const traceCodes = {
   'credentials-read': ['user'],
   'password-matched': ['method', 'iterations'],
   'password-wrong': ['method'],
-  'password-check-unavailable': [],
   'next-refused': ['next'],
   'sign-in-required': ['next'],
   'form-refused': ['reason'],

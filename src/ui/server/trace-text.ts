@@ -60,7 +60,6 @@ const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
   'credentials-read': m.trace_credentials_read,
   'password-matched': m.trace_password_matched,
   'password-wrong': m.trace_password_wrong,
-  'password-check-unavailable': m.trace_password_check_unavailable,
   'next-refused': m.trace_next_refused,
   'sign-in-required': m.trace_sign_in_required,
   'form-refused': m.trace_form_refused,

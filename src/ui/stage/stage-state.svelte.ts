@@ -19,7 +19,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
 /** What the stage shows of the lab: which columns are open, and which exchange is chosen. */
 export class StageState {
   /** Wanted open, most recently asked for last: where they do not all fit, the earliest shrink first. */
-  #wanted = $state.raw<readonly Room[]>(rooms);
+  #wanted = $state.raw<readonly Room[]>(rooms.toReversed());
   /** `null`: follow the newest. */
   #chosenId = $state<string | null>(null);
   /** Where the lesson points now. */
@@ -53,7 +53,7 @@ export class StageState {
   }
 
   showOnly(wanted: readonly Room[]): void {
-    this.#wanted = wanted.length === 0 ? rooms : [...wanted];
+    this.#wanted = (wanted.length === 0 ? rooms : wanted).toReversed();
   }
 
   /** The chosen exchange, else the most telling one of the last click. */

@@ -71,12 +71,9 @@ async function orderAtOnce(
 ): Promise<HttpResponse> {
   const product = productNamed(turn, form.get('product') ?? '');
   if (product === null) return answerWithPage(turn, visitor, 400, problemPage(400, turn.language));
-  const checked = await checkCredentials(turn, form);
-  if (!checked.ok) {
-    const status = checked.code === 'wrong' ? 403 : 503;
-    return answerWithPage(turn, visitor, status, problemPage(status, turn.language));
-  }
-  const order = write(turn, checked.user, [
+  const user = await checkCredentials(turn, form);
+  if (user === null) return answerWithPage(turn, visitor, 403, problemPage(403, turn.language));
+  const order = write(turn, user, [
     { product: product.slug, quantity: 1, unitPrice: product.price },
   ]);
   // Not a redirect to the order: the next request would be a stranger's again.

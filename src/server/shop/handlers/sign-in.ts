@@ -17,23 +17,20 @@ export const showSignIn: Handler = async (turn, visitor) => {
 };
 
 export const signIn: Handler = withForm(async (turn, visitor, form) => {
-  const checked = await checkCredentials(turn, form);
-  if (checked.ok) {
+  const user = await checkCredentials(turn, form);
+  if (user !== null) {
     const next = nextPage(turn, form.get('next') ?? '');
-    await visitor.rememberUser(checked.user);
+    await visitor.rememberUser(user);
     return answerWithRedirect(turn, next);
   }
   const { language: locale } = turn;
-  const unavailable = checked.code === 'unavailable';
-  const problem = unavailable
-    ? m.shop_sign_in_unavailable({}, { locale })
-    : m.shop_sign_in_wrong({}, { locale });
+  const problem = m.shop_sign_in_wrong({}, { locale });
   const userId = (form.get('username') ?? '').slice(0, 64);
   const next = pageOfThisShop(form.get('next') ?? '') ?? '';
   return answerWithPage(
     turn,
     visitor,
-    unavailable ? 503 : 403,
+    403,
     signInPage(turn, { userId, next, problem }),
   );
 });

@@ -4,7 +4,7 @@ import { html } from '../../html.ts';
 import type { Language } from '../../language.ts';
 import type { PageContent } from './shop-page.ts';
 
-export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415 | 503;
+export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415;
 
 /** A page that says in plain words why there is no other. */
 export function problemPage(status: ProblemStatus, locale: Language, fields: readonly Field[] = []): PageContent {
@@ -25,5 +25,4 @@ const words = {
   405: { title: m.shop_problem_405_title, text: m.shop_problem_405_text },
   413: { title: m.shop_problem_413_title, text: m.shop_problem_413_text },
   415: { title: m.shop_problem_415_title, text: m.shop_problem_415_text },
-  503: { title: m.shop_problem_503_title, text: m.shop_problem_503_text },
 } as const;
