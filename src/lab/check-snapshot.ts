@@ -12,6 +12,9 @@ export function checkSnapshot(read: unknown): SnapshotCheck {
   const { version } = head.output;
   if (version !== snapshotVersion) return { ok: false, code: 'other-version', version };
   const body = v.safeParse(labSnapshot, read, { abortEarly: true });
-  if (!body.success) return { ok: false, code: 'damaged', path: v.getDotPath(body.issues[0]) ?? '' };
+  if (!body.success) {
+    const [issue]: readonly v.BaseIssue<unknown>[] = body.issues;
+    return { ok: false, code: 'damaged', path: (issue && v.getDotPath(issue)) ?? '' };
+  }
   return { ok: true, snapshot: read as LabSnapshot };
 }

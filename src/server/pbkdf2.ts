@@ -9,7 +9,7 @@ export async function pbkdf2(
   salt: Uint8Array<ArrayBuffer>,
   iterations: number,
 ): Promise<Uint8Array> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle === undefined) return inJavaScript(password, salt, iterations);
   const octetsOfPassword = new TextEncoder().encode(password);
   const key = await subtle.importKey('raw', octetsOfPassword, 'PBKDF2', false, ['deriveBits']);

@@ -12,8 +12,8 @@ export interface HandsOptions {
   readonly pace: Pace;
   /** When aborted, the hands let go before their next move. */
   readonly signal: AbortSignal;
-  point(place: Place): void;
-  answer(question: string, answer: string): void;
+  readonly point: (place: Place) => void;
+  readonly answer: (question: string, answer: string) => void;
 }
 
 /** Thrown out of a step's `showMe` when the learner has taken over. */

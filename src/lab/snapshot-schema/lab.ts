@@ -14,8 +14,8 @@ const entries = <Schema extends v.GenericSchema>(value: Schema) =>
     v.check((list) => new Set(list.map(([key]) => key)).size === list.length),
   );
 
-const ofComputers = Object.fromEntries(
-  computers.flatMap(({ id }) => [
+const ofComputers = Object.fromEntries<v.GenericSchema>(
+  computers.flatMap(({ id }): [string, v.GenericSchema][] => [
     [`browser/${id}/cookies`, v.exactOptional(entries(cookie))],
     [`browser/${id}/tabs`, v.exactOptional(entries(tab))],
   ]),

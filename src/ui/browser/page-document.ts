@@ -51,7 +51,7 @@ export function submittedForm(
   submitter: HTMLElement | null,
   pageUrl: string,
 ): SubmittedForm {
-  const view = form.ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  const view = form.ownerDocument.defaultView;
   const FormDataOfFrame = view?.FormData ?? FormData;
   const data = new FormDataOfFrame(form, submitter);
   const entries = [...data.entries()].flatMap(([name, value]) =>

@@ -20,7 +20,7 @@ export async function checkMac(name: string, signed: string, key: string): Promi
 
 /** HMAC-SHA-256 over name and value, so that one cookie's value cannot be passed off as another's. */
 async function macOf(name: string, value: string, key: string): Promise<Uint8Array | null> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
+  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle === undefined) return null;
   const text = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
