@@ -70,7 +70,7 @@ export class Lesson {
     })),
   );
   readonly #done: boolean = $derived(
-    this.#since !== nothingCounts &&
+    !this.preparing &&
       this.#goals.every(({ reached }) => reached) &&
       this.#step.questions.every(({ slug }) => this.#answers[slug] !== undefined),
   );
@@ -117,6 +117,11 @@ export class Lesson {
   /** All goals reached and all questions answered, on this visit. */
   get done(): boolean {
     return this.#done;
+  }
+
+  /** The lab is being brought to where the step begins: nothing that happens in it counts yet. */
+  get preparing(): boolean {
+    return this.#since === nothingCounts;
   }
 
   /** Whether a step of this chapter was done on any visit. */
