@@ -37,13 +37,15 @@ function plainDocument({ head, body }: { head: string; body: string }): string {
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
+    <meta name="color-scheme" content="light" />
     <title>Remember Me</title>
     ${head}
   </head>
   <body>
-    <h1>Remember Me</h1>
-    ${body}
+    <main>
+      <h1>Remember Me</h1>
+      ${body}
+    </main>
   </body>
 </html>
 `;

@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   workers: 2,
+  // A walk through a whole chapter is one test.
+  timeout: 120_000,
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

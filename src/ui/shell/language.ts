@@ -20,6 +20,15 @@ export function preferredLanguage(wanted: readonly string[]): Language {
   return 'en';
 }
 
+/** Keeps the reader's choice for the visits that begin at the site's root, whose document reads it. */
+export function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem('remember-me:language', language);
+  } catch {
+    // Storage is blocked: the browser's languages decide next time.
+  }
+}
+
 /** Makes the catalogue and the document speak a language. */
 export function speak(language: Language): void {
   overwriteGetLocale(() => language);

@@ -1,14 +1,17 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { argv } from 'node:process';
+import { argv, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 /** Where the built site is served: below a path, as a project page is. */
 export const basePath = '/remember-me/';
-export const port = Number(process.env['PORT'] ?? 4179);
+export const port = Number(env['PORT'] ?? 4179);
 
-const site = fileURLToPath(new URL('../../../dist/', import.meta.url));
+/** The built site: `dist/`, or the folder named by `REMEMBER_ME_SITE`. */
+const site = env['REMEMBER_ME_SITE']
+  ? resolve(env['REMEMBER_ME_SITE']) + sep
+  : fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 const contentTypes = {
   '.css': 'text/css; charset=utf-8',
@@ -29,7 +32,7 @@ function fileOf(path) {
   return existsSync(document) ? document : null;
 }
 
-/** Serves `dist/` as a plain static host does; nothing is rewritten, and what is missing gets `404.html`. */
+/** Serves the site as a plain static host does; nothing is rewritten, and what is missing gets `404.html`. */
 function serve(request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const file = pathname.startsWith(basePath) ? fileOf(pathname.slice(basePath.length)) : null;

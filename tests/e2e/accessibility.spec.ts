@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import * as m from '../../src/messages/compiled/messages.js';
+import { Stage } from './support/stage.ts';
+
+const locale = { locale: 'en' } as const;
+const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } } as const;
+
+/**
+ * What axe finds on the page as it stands. The shop's page lies in a frame that can run no script, axe's
+ * neither: its colours are tried in the unit tests of the shop's style sheet.
+ */
+async function expectNoFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
+  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  expect(faults).toEqual([]);
+}
+
+// What has changed is shown by a wash of colour that fades: judged is what remains.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('first page', async ({ page }) => {
+        await page.goto('en/');
+        const shop = page.frameLocator('iframe');
+        const product = m.shop_product_salt_bread({}, locale);
+        const add = shop.getByRole('button', { name: m.shop_add_named({ product }, locale) });
+        await expect(add).toBeVisible();
+        await expectNoFault(page);
+        await add.click();
+        await page.getByRole('button', { name: m.first_let_it_remember({}, locale) }).click();
+        await shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true }).click();
+        await expect(page.getByText(m.first_move_remembered({}, locale))).toBeVisible();
+        await expectNoFault(page);
+      });
+
+      test('not found', async ({ page }) => {
+        await page.goto('en/no-such-chapter/');
+        await expectNoFault(page);
+      });
+
+      test('summary of a chapter', async ({ page }) => {
+        await page.goto('en/sessions/#summary');
+        await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+        await expectNoFault(page);
+      });
+    });
+  }
+
+  test.describe(`${colorScheme}, laptop`, () => {
+    test.use({ colorScheme });
+
+    test('a step at its start, with its hint, and done', async ({ page }) => {
+      const stage = new Stage(page, 'en');
+      await stage.enter({ chapter: 'sessions', step: 'sign-in' });
+      await expectNoFault(page);
+      await page.getByRole('button', { name: m.stage_hint({}, locale) }).click();
+      await expectNoFault(page);
+      await stage.sendSignInForm();
+      await stage.answer('order', 'password-row-cookie');
+      await expect(stage.stepDone).toBeVisible();
+      await expectNoFault(page);
+    });
+
+    test('the lab with a token opened, a cookie being edited, and each popover', async ({ page }) => {
+      const stage = new Stage(page, 'en');
+      await page.goto('en/lab/');
+      await stage.rememberBy(m.stage_remember_jwt_cookie({}, locale));
+      await stage.signIn();
+      const token = stage.cookies.getByRole('row').filter({ hasText: 'token' });
+      await token.getByRole('button').nth(1).click();
+      await expect(stage.cookies.getByText('HS256')).toBeVisible();
+      await stage.cookies.getByRole('button', { name: m.stage_cookie_open({ name: 'token' }, locale) }).click();
+      await stage.cookies.getByRole('button', { name: m.stage_cookie_add({}, locale) }).click();
+      await expectNoFault(page);
+      for (const name of [m.stage_cookie_attributes({}, locale), m.stage_timeouts({}, locale)]) {
+        await stage.controls.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog', { name })).toBeVisible();
+        await expectNoFault(page);
+        await page.keyboard.press('Escape');
+      }
+      await stage.closeBrowser();
+      await expectNoFault(page);
+    });
+  });
+
+  test.describe(`${colorScheme}, phone`, () => {
+    test.use({ colorScheme, viewport: sizes.phone });
+
+    test('a step, and both sheets', async ({ page }) => {
+      await page.goto('en/sessions/#sign-in');
+      const openShop = page.getByRole('button', { name: m.stage_open_shop({}, locale) });
+      await expect(openShop).toBeVisible();
+      await expectNoFault(page);
+      for (const name of [m.stage_open_shop({}, locale), m.stage_open_tables({}, locale)]) {
+        await page.getByRole('button', { name, exact: true }).click();
+        await expect(page.getByRole('dialog')).toBeVisible();
+        await expectNoFault(page);
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toBeHidden();
+      }
+    });
+  });
+}

@@ -1,0 +1,270 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import * as m from '../../../src/messages/compiled/messages.js';
+
+export type Language = 'en' | 'ko';
+export const languages: readonly Language[] = ['en', 'ko'];
+
+export interface StepPlace {
+  readonly chapter: string;
+  readonly step: string;
+}
+
+/** The stage as one sees and uses it: everything is found by its name, and done by mouse and keyboard. */
+export class Stage {
+  readonly lesson: Locator;
+  /** The document in the simulated browser's window. */
+  readonly shop: FrameLocator;
+  readonly cookies: Locator;
+  readonly sessions: Locator;
+  readonly controls: Locator;
+
+  constructor(
+    readonly page: Page,
+    readonly language: Language,
+  ) {
+    const locale = { locale: language };
+    this.lesson = page.getByRole('complementary', { name: m.stage_lesson({}, locale), exact: true });
+    this.shop = page.frameLocator('iframe');
+    this.cookies = page.getByRole('region', { name: m.stage_cookies({}, locale), exact: true });
+    this.sessions = page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true });
+    this.controls = page.getByRole('toolbar', { name: m.stage_controls({}, locale) });
+  }
+
+  get locale(): { readonly locale: Language } {
+    return { locale: this.language };
+  }
+
+  get window(): Locator {
+    return this.page.getByRole('region', { name: m.stage_browser_window({}, this.locale) });
+  }
+
+  /** Opens a step by its link, as from a bookmark. */
+  async enter({ chapter, step }: StepPlace): Promise<void> {
+    await this.page.goto(`${this.language}/${chapter}/#${step}`);
+    await this.prepared();
+  }
+
+  /** The lab stands where the step begins. */
+  async prepared(): Promise<void> {
+    await expect(this.lesson.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    await this.settled();
+  }
+
+  /** Nothing is being loaded in the simulated browser. */
+  async settled(): Promise<void> {
+    await expect(this.window.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+  }
+
+  // The simulated browser
+
+  async visit(address: string): Promise<void> {
+    const bar = this.page.getByRole('textbox', { name: m.stage_address({}, this.locale), exact: true });
+    await bar.fill(address);
+    await bar.press('Enter');
+    await this.settled();
+  }
+
+  async reloadShop(): Promise<void> {
+    await this.window.getByRole('button', { name: m.stage_reload({}, this.locale), exact: true }).click();
+    await this.settled();
+  }
+
+  async followLogo(): Promise<void> {
+    await this.press(this.shop.getByRole('link', { name: 'Crumb' }));
+  }
+
+  /** The link tells how many pieces there are, as far as the page that shows it knows. */
+  async followCartLink(count: number): Promise<void> {
+    await this.press(this.shop.getByRole('link', { name: m.shop_cart_with_count({ count }, this.locale) }));
+  }
+
+  async press(target: Locator): Promise<void> {
+    await target.click();
+    await this.settled();
+  }
+
+  /** Puts a salt bread in the cart; the shop's list of breads must be open. */
+  async addBread(): Promise<void> {
+    const product = m.shop_product_salt_bread({}, this.locale);
+    await this.press(this.shop.getByRole('button', { name: m.shop_add_named({ product }, this.locale) }));
+    await expect(this.shopHeading(m.shop_cart_title({}, this.locale))).toBeVisible();
+  }
+
+  /** By the form that is filled in already; it must be open. */
+  async sendSignInForm(): Promise<void> {
+    await this.press(this.shop.getByRole('button', { name: m.shop_sign_in({}, this.locale), exact: true }));
+  }
+
+  async signIn(): Promise<void> {
+    await this.visit('shop.example/login');
+    await this.sendSignInForm();
+  }
+
+  async signOut(): Promise<void> {
+    await this.press(this.shop.getByRole('button', { name: m.shop_sign_out({}, this.locale), exact: true }));
+  }
+
+  shopHeading(name: string): Locator {
+    return this.shop.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  async takeSeatAt(computer: 'alice' | 'mallory'): Promise<void> {
+    const { locale } = this;
+    const name = computer === 'alice' ? m.stage_alices_laptop({}, locale) : m.stage_mallorys_laptop({}, locale);
+    await this.page.getByLabel(m.stage_whose_browser({}, locale)).selectOption({ label: name });
+  }
+
+  // The jar
+
+  cookie(name: string): Locator {
+    return this.cookies.getByRole('button', { name: m.stage_cookie_open({ name }, this.locale), exact: true });
+  }
+
+  /** Names of the cookies in the jar, in their order. */
+  get cookieNames(): Locator {
+    return this.cookies.getByRole('rowheader');
+  }
+
+  async editCookie(name: string, change: (value: string) => string): Promise<void> {
+    const { locale } = this;
+    await this.cookie(name).click();
+    const editor = this.cookies.getByRole('form', { name: m.stage_cookie_open({ name }, locale) });
+    const value = editor.getByLabel(m.stage_cookie_value({}, locale), { exact: true });
+    await value.fill(change(await value.inputValue()));
+    await editor.getByRole('button', { name: m.stage_save({}, locale) }).click();
+    await expect(editor).toBeHidden();
+  }
+
+  async deleteCookie(name: string): Promise<void> {
+    await this.cookie(name).click();
+    await this.cookies.getByRole('button', { name: m.stage_cookie_delete({}, this.locale), exact: true }).click();
+    await expect(this.cookie(name)).toBeHidden();
+  }
+
+  async addCookie(name: string, value: string): Promise<void> {
+    const { locale } = this;
+    await this.cookies.getByRole('button', { name: m.stage_cookie_add({}, locale), exact: true }).click();
+    await this.cookies.getByRole('textbox', { name: m.stage_cookie_name({}, locale) }).fill(name);
+    await this.cookies.getByRole('textbox', { name: m.stage_cookie_value({}, locale) }).fill(value);
+    await this.page.keyboard.press('Enter');
+    await expect(this.cookie(name)).toBeVisible();
+  }
+
+  // The server
+
+  /** One for each row of the session table: its whole ID is the title, as one sees it by pointing at it. */
+  get sessionIds(): Locator {
+    return this.sessions.getByRole('rowheader').getByRole('button');
+  }
+
+  async sessionId(): Promise<string> {
+    const id = await this.sessionIds.last().getAttribute('title');
+    return id?.split(' ')[0] ?? '';
+  }
+
+  // The controls
+
+  async turnClock(turn: 'minute' | 'half-hour', times = 1): Promise<void> {
+    const { locale } = this;
+    const name = turn === 'minute' ? m.stage_clock_minute({}, locale) : m.stage_clock_half_hour({}, locale);
+    const button = this.controls.getByRole('button', { name, exact: true });
+    for (let turned = 0; turned < times; turned += 1) await button.click();
+  }
+
+  async rememberBy(way: string): Promise<void> {
+    const choice = this.controls.getByRole('combobox', { name: m.stage_remember({}, this.locale) });
+    await choice.selectOption({ label: way });
+  }
+
+  async closeBrowser(): Promise<void> {
+    await this.control(m.stage_close_browser({}, this.locale)).click();
+    await expect(this.window.getByText(m.stage_browser_is_closed({}, this.locale))).toBeVisible();
+  }
+
+  async openBrowser(): Promise<void> {
+    await this.press(this.control(m.stage_open_browser({}, this.locale)));
+  }
+
+  async restartServer(): Promise<void> {
+    await this.control(m.stage_restart_server({}, this.locale)).click();
+  }
+
+  async undo(): Promise<void> {
+    await this.control(m.stage_undo({}, this.locale)).click();
+  }
+
+  async setMaxAge(label: string): Promise<void> {
+    await this.inCookieAttributes((attributes) => attributes.getByLabel('Max-Age').selectOption({ label }));
+  }
+
+  async signPlainCookies(): Promise<void> {
+    await this.inCookieAttributes((attributes) =>
+      attributes.getByRole('checkbox', { name: m.stage_sign_plain_cookie({}, this.locale) }).check(),
+    );
+  }
+
+  async switchRegeneration(on: boolean): Promise<void> {
+    const { locale } = this;
+    await this.inPopover(m.stage_timeouts({}, locale), (timeouts) =>
+      timeouts.getByRole('checkbox', { name: m.stage_regenerate({}, locale) }).setChecked(on),
+    );
+  }
+
+  private control(name: string): Locator {
+    return this.controls.getByRole('button', { name, exact: true });
+  }
+
+  private inCookieAttributes(change: (popover: Locator) => Promise<unknown>): Promise<void> {
+    return this.inPopover(m.stage_cookie_attributes({}, this.locale), change);
+  }
+
+  private async inPopover(name: string, change: (popover: Locator) => Promise<unknown>): Promise<void> {
+    await this.control(name).click();
+    const popover = this.page.getByRole('dialog', { name });
+    await change(popover);
+    await this.page.keyboard.press('Escape');
+    await expect(popover).toBeHidden();
+  }
+
+  // The lesson
+
+  async answer(question: string, answer: string): Promise<void> {
+    await this.lesson.locator(`input[name$="-${question}"][value="${answer}"]`).check();
+  }
+
+  async showMe(): Promise<void> {
+    await this.lessonButton(m.stage_show_me({}, this.locale)).click();
+  }
+
+  async takeBack(): Promise<void> {
+    await this.lessonButton(m.stage_take_back({}, this.locale)).click();
+  }
+
+  async restartStep(): Promise<void> {
+    await this.lessonButton(m.stage_restart_step({}, this.locale)).click();
+    await this.prepared();
+  }
+
+  /** Goes on by the link that stands ready once a step is done. */
+  async goOn(): Promise<void> {
+    await this.lesson.getByRole('link', { name: m.stage_next({ title: '' }, this.locale) }).click();
+    await expect(this.stepDone).toBeHidden();
+    await this.prepared();
+  }
+
+  get goalsReached(): Locator {
+    return this.lesson.getByText(m.stage_goal_reached({}, this.locale), { exact: true });
+  }
+
+  get stepDone(): Locator {
+    return this.lesson.getByText(m.stage_step_done({}, this.locale), { exact: true });
+  }
+
+  get wrongTurn(): Locator {
+    return this.lesson.locator('[aria-live] .wrong');
+  }
+
+  private lessonButton(name: string): Locator {
+    return this.lesson.getByRole('button', { name, exact: true });
+  }
+}
