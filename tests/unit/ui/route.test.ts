@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { parseRoute, routePath, type Route } from '../../../src/ui/shell/route.ts';
+
+const cookies = { name: 'chapter', language: 'ko', chapter: 'cookies' } as const;
+
+test.each<[path: string, fragment: string, route: Route]>([
+  ['en/', '', { name: 'first-page', language: 'en' }],
+  ['ko/lab/', '', { name: 'lab', language: 'ko' }],
+  ['ko/cookies/', '', { ...cookies, step: null }],
+  ['ko/cookies/', '#forge', { ...cookies, step: 'forge' }],
+])('%s%s is a place and can be written again', (path, fragment, route) => {
+  expect(parseRoute(path, fragment)).toEqual(route);
+  expect(routePath(route)).toBe(path + fragment);
+});
+
+test.each([
+  ['en', { name: 'first-page', language: 'en' }],
+  ['en/index.html', { name: 'first-page', language: 'en' }],
+  ['ko/lab/index.html', { name: 'lab', language: 'ko' }],
+  ['/ko//lab', { name: 'lab', language: 'ko' }],
+])('%s is read leniently', (path, route) => {
+  expect(parseRoute(path, '')).toEqual(route);
+});
+
+test.each([
+  ['', null],
+  ['de/', null],
+  ['lab/', null],
+  ['en/cookies/more/', 'en'],
+])('%s is unknown', (path, language) => {
+  expect(parseRoute(path, '')).toEqual({ name: 'unknown', language });
+});
+
+test('from an unknown place one comes to the first page of its language', () => {
+  expect(routePath({ name: 'unknown', language: 'ko' })).toBe('ko/');
+  expect(routePath({ name: 'unknown', language: null })).toBe('');
+});
