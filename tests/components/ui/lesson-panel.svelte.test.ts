@@ -1,0 +1,113 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { findChapter } from '../../../src/tutorial/chapters.ts';
+import { Lesson } from '../../../src/tutorial/lesson.svelte.ts';
+import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
+import LessonPanel from '../../../src/ui/lesson/LessonPanel.svelte';
+import { testLab } from '../../unit/lab/test-lab.ts';
+
+let stop: () => void = () => undefined;
+
+afterEach(() => {
+  cleanup();
+  stop();
+});
+
+async function showStep(step: string) {
+  const lab = testLab();
+  const { chapter, prose } = await findChapter('cookies')!.load('en');
+  const progress = new ProgressKeeper({ get: () => null, set: () => undefined });
+  let made: Lesson | undefined;
+  stop = $effect.root(() => {
+    made = new Lesson({ lab, chapter, progress, pace: async () => undefined });
+  });
+  const lesson = made!;
+  await lesson.enter(step);
+  render(LessonPanel, { lesson, prose, stepHref: (slug: string) => `#${slug}` });
+  return { lab, lesson };
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const addBread = { action: '/cart', method: 'post', entries: [['product', 'salt-bread']] } as const;
+
+const goal = (text: RegExp) => screen.getByText(text).closest('li')!;
+
+test('a goal is ticked by what happens in the lab', async () => {
+  const { lab } = await showStep('set-cookie');
+  expect(within(goal(/^Put a salt bread in the cart/)).queryByText('Done:')).toBeNull();
+  await lab.submitForm(addBread);
+  await waitFor(() => within(goal(/^Put a salt bread in the cart/)).getByText('Done:'));
+});
+
+test('the question for afterwards comes with the last goal, and its answer ends the step', async () => {
+  const { lab } = await showStep('set-cookie');
+  await lab.submitForm(addBread);
+  expect(screen.queryByRole('group', { name: 'Question' })).toBeNull();
+  await lab.visit('https://shop.example/cart');
+  await screen.findByRole('group', { name: 'Question' });
+
+  await userEvent.click(screen.getByRole('radio', { name: 'The server' }));
+  expect(screen.getByText('Not quite.')).toBeVisible();
+  expect(screen.getByText(/^A cookie is a value that the server asks/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Next: What goes back?' })).toHaveAttribute('href', '#what-goes-back');
+});
+
+test('a prediction is noted, and answered only when the step is done', async () => {
+  const { lab } = await showStep('what-goes-back');
+  await userEvent.click(screen.getByRole('radio', { name: 'Only the value' }));
+  await userEvent.click(screen.getByRole('radio', { name: 'The page and every picture' }));
+  expect(screen.getAllByText('Noted. Now see what really happens.')).toHaveLength(2);
+  expect(screen.queryByText('Not quite.')).toBeNull();
+  expect(screen.queryByText('Right.')).toBeNull();
+
+  await lab.visit('https://shop.example/');
+  expect(await screen.findByText('Not quite.')).toBeVisible();
+  expect(screen.getByText(/^The name goes along/)).toBeVisible();
+  expect(screen.queryByText('Noted. Now see what really happens.')).toBeNull();
+});
+
+test('a hint comes when asked for, and goes again', async () => {
+  await showStep('set-cookie');
+  expect(screen.queryByText(/^In the browser column, press/)).toBeNull();
+  await press('Hint');
+  expect(screen.getByText(/^In the browser column, press/)).toBeVisible();
+  await press('Hint');
+  expect(screen.queryByText(/^In the browser column, press/)).toBeNull();
+});
+
+test('Show me does the step in the real lab, and all of it can be taken back', async () => {
+  const { lab } = await showStep('set-cookie');
+  await press('Show me');
+  expect(await screen.findByText(/^A cookie is a value that the server asks/)).toBeVisible();
+  expect(lab.browser.jar.all().map(({ name }) => name)).toEqual(['cart']);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Take back' }));
+  await screen.findByRole('button', { name: 'Show me' });
+  expect(lab.browser.jar.all()).toEqual([]);
+  expect(screen.queryByText('Done:')).toBeNull();
+});
+
+test('restarting the step begins it anew', async () => {
+  const { lab } = await showStep('set-cookie');
+  await lab.submitForm(addBread);
+  await screen.findByText('Done:');
+  await press('Restart the step');
+  await waitFor(() => expect(screen.queryByText('Done:')).toBeNull());
+  expect(lab.browser.jar.all()).toEqual([]);
+});
+
+test('a step not done may be skipped', async () => {
+  await showStep('set-cookie');
+  expect(screen.getByRole('link', { name: 'Skip' })).toHaveAttribute('href', '#what-goes-back');
+  expect(screen.getByRole('link', { current: 'step' })).toHaveAccessibleName(/^Step 1: One line in a reply/);
+});
+
+test('prose names the value that the lab has just made', async () => {
+  const { lab } = await showStep('set-cookie');
+  const sentence = within(goal(/^Open the cart again/));
+  expect(sentence.queryByRole('button')).toBeNull();
+  await lab.submitForm(addBread);
+  const { value } = lab.browser.jar.all()[0]!;
+  expect(await sentence.findByRole('button', { name: `Key ${value}` })).toBeVisible();
+});
