@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { builtSizes } from '../../build/first-load.js';
 import { measuredExchanges, type Medians } from './exchanges.ts';
-import { builtSizes } from './sizes.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -13,7 +13,9 @@ export async function bench(): Promise<void> {
 function printExchanges({ rounds, bareMsw, serviceWorker, inPage }: Medians): void {
   console.log(`Median time of one exchange, ${String(rounds)} alternating rounds in Chromium`);
   console.log(`  bare MSW handler         ${milliseconds(bareMsw)}`);
-  console.log(`  service worker carrier   ${milliseconds(serviceWorker)}  ${(serviceWorker / bareMsw).toFixed(2)} × bare MSW (aim: at most 1.20)`);
+  console.log(
+    `  service worker carrier   ${milliseconds(serviceWorker)}  ${(serviceWorker / bareMsw).toFixed(2)} × bare MSW (aim: at most 1.20)`,
+  );
   console.log(`  in-page carrier          ${milliseconds(inPage)}`);
 }
 
