@@ -37,9 +37,10 @@ export class JournalStore {
 
   async save(record: JournalRecord): Promise<void> {
     const transaction = this.#database.transaction('labs', 'readwrite');
-    await transaction.store.put(record);
-    // A page that is closing has no time to wait for the automatic commit.
+    const put = transaction.store.put(record);
+    // At once: a page that is closing has no time to wait for the automatic commit.
     transaction.commit();
+    await put;
     await transaction.done;
   }
 

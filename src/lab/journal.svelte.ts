@@ -140,9 +140,9 @@ export class Journal {
       });
     });
     const leaving = () => {
-      if (document.visibilityState === 'hidden') void this.save();
+      if (document.visibilityState === 'hidden') this.#saveNow();
     };
-    const left = () => void this.save();
+    const left = () => this.#saveNow();
     document.addEventListener('visibilitychange', leaving);
     window.addEventListener('pagehide', left);
     return () => {
@@ -150,6 +150,12 @@ export class Journal {
       document.removeEventListener('visibilitychange', leaving);
       window.removeEventListener('pagehide', left);
     };
+  }
+
+  /** Within this very task: a page that goes away may not get another. */
+  #saveNow(): void {
+    clearTimeout(this.#timer);
+    if (this.#open !== null) this.#saving = this.#saveTo(this.#open);
   }
 
   /** Waits a little for further changes; longer where saving has become slow. */

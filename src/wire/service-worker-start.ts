@@ -51,7 +51,12 @@ async function register(
   { url, scope }: WorkerLocation,
 ): Promise<ServiceWorkerRegistration | null> {
   try {
-    return await within(REGISTER_LIMIT, container.register(url, { scope, updateViaCache: 'none' }));
+    // Some tools that block workers answer with nothing at all.
+    const registering: Promise<ServiceWorkerRegistration | undefined> = container.register(url, {
+      scope,
+      updateViaCache: 'none',
+    });
+    return (await within(REGISTER_LIMIT, registering)) ?? null;
   } catch {
     return null;
   }
