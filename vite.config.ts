@@ -63,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.ts'],
+          setupFiles: ['tests/components/setup.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -11,7 +11,8 @@ const isSimulated = (url) => {
 
 const isSameOrigin = (url) => new URL(url).origin === self.location.origin;
 
-const notFound = () => new Response('Not Found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
+const notFound = () =>
+  new Response('Not Found', { status: 404, headers: { 'Content-Type': 'text/plain' } });
 
 // MSW removes the worker together with its last tab; what the worker keeps for offline use would go with it.
 Object.defineProperty(self.registration, 'unregister', { value: () => Promise.resolve(false) });

@@ -56,6 +56,12 @@ if (!app) throw new Error('the document has no place for the app');
 app.replaceChildren();
 mount(App, {
   target: app,
-  props: { navigation: new Navigation(root), theme: new ThemeChoice(), progress, createFirstLab, openTabLab },
+  props: {
+    navigation: new Navigation(root),
+    theme: new ThemeChoice(),
+    progress,
+    createFirstLab,
+    openTabLab,
+  },
 });
 void import('./ui/fonts.css');

@@ -2,13 +2,16 @@ import { isLoopback } from '../http/host.ts';
 
 export type RefusalCode = 'invalid-url' | 'unsupported-scheme' | 'outside-the-lab';
 
-export type CheckedAddress = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly url: string; readonly code: RefusalCode };
+export type CheckedAddress =
+  | { readonly ok: true; readonly url: string }
+  | { readonly ok: false; readonly url: string; readonly code: RefusalCode };
 
 /** Whether an absolute URL is of the lab's internet: http or https, and a host that cannot exist elsewhere. */
 export function checkAddress(address: string): CheckedAddress {
   const url = URL.parse(address);
   if (!url) return { ok: false, url: address, code: 'invalid-url' };
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, url: url.href, code: 'unsupported-scheme' };
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    return { ok: false, url: url.href, code: 'unsupported-scheme' };
   if (!isOfTheLab(url.hostname)) return { ok: false, url: url.href, code: 'outside-the-lab' };
   return { ok: true, url: url.href };
 }

@@ -57,7 +57,15 @@ export class Browser {
     this.id = id;
     this.name = options.name ?? id;
     this.jar = new CookieJar(options.cookies, options.jar);
-    this.#surroundings = { browserId: id, jar: this.jar, network, observe, now, nextId, acceptLanguage };
+    this.#surroundings = {
+      browserId: id,
+      jar: this.jar,
+      network,
+      observe,
+      now,
+      nextId,
+      acceptLanguage,
+    };
     this.#tabs = new OpenTabs(options.tabs);
     this.#navigator = new Navigator(this.#surroundings, this.#tabs);
   }
@@ -118,7 +126,14 @@ export class Browser {
     const initiator = this.#pageUrl(tabId);
     const action = URL.parse(form.action, initiator ?? undefined)?.href ?? form.action;
     const { url, method, content } = formTarget({ ...form, action });
-    return this.#go(tabId, { to: checkAddress(url), method, content, cause: 'form', initiator, entryIndex: null });
+    return this.#go(tabId, {
+      to: checkAddress(url),
+      method,
+      content,
+      cause: 'form',
+      initiator,
+      entryIndex: null,
+    });
   }
 
   /** Asks for the page again, in the name of whoever led to it (6265bis §5.2.1 on reloads; as Chromium does). */
@@ -214,9 +229,15 @@ export class Browser {
     return this.#tabs.get(tabId).page?.url ?? null;
   }
 
-  async #get(tabId: string, to: CheckedAddress, cause: RequestCause, initiator: string | null): Promise<void> {
+  async #get(
+    tabId: string,
+    to: CheckedAddress,
+    cause: RequestCause,
+    initiator: string | null,
+  ): Promise<void> {
     const tab = this.#tabs.get(tabId);
-    if (to.ok && tab.page && leadsIntoPage(to.url, tab.page.url, cause)) return this.#moveWithin(tab, to.url, initiator);
+    if (to.ok && tab.page && leadsIntoPage(to.url, tab.page.url, cause))
+      return this.#moveWithin(tab, to.url, initiator);
     const isSame = to.ok && currentEntry(tab)?.url === to.url;
     const entryIndex = isSame ? tab.historyIndex : null;
     await this.#go(tabId, { to, method: 'GET', content: '', cause, initiator, entryIndex });
@@ -229,17 +250,33 @@ export class Browser {
     this.#tabs.put({ ...moved, page: { ...tab.page, url } });
   }
 
-  async #travel(tabId: string, distance: number, cause: 'reload' | 'back' | 'forward'): Promise<void> {
+  async #travel(
+    tabId: string,
+    distance: number,
+    cause: 'reload' | 'back' | 'forward',
+  ): Promise<void> {
     const tab = this.#tabs.get(tabId);
     const entryIndex = tab.historyIndex + distance;
     const entry = tab.history[entryIndex];
     if (!entry) return;
-    if (tab.page && distance !== 0 && tab.page.url !== entry.url && isSameDocument(tab.page.url, entry.url)) {
+    if (
+      tab.page &&
+      distance !== 0 &&
+      tab.page.url !== entry.url &&
+      isSameDocument(tab.page.url, entry.url)
+    ) {
       this.#tabs.put({ ...atEntry(tab, entryIndex, entry), page: { ...tab.page, url: entry.url } });
       return;
     }
     const to = checkAddress(entry.url);
-    await this.#go(tabId, { to, method: 'GET', content: '', cause, initiator: entry.initiator ?? null, entryIndex });
+    await this.#go(tabId, {
+      to,
+      method: 'GET',
+      content: '',
+      cause,
+      initiator: entry.initiator ?? null,
+      entryIndex,
+    });
   }
 
   /** Whatever else was under way in the tab is given up. */
@@ -254,7 +291,8 @@ export class Browser {
   }
 
   #tellRemoved(cookies: readonly Cookie[], why: 'by-hand' | 'expired' | 'browser-closed'): void {
-    for (const cookie of cookies) this.#options.observe({ type: 'cookie-removed', browserId: this.id, cookie, why });
+    for (const cookie of cookies)
+      this.#options.observe({ type: 'cookie-removed', browserId: this.id, cookie, why });
   }
 }
 

@@ -24,9 +24,17 @@ export function cookieAccessOf(request: PlannedRequest, now: number): CookieAcce
 }
 
 /** Whether the credentials mode lets cookies go and be set (Fetch, "includeCredentials"). */
-export function includesCredentials({ credentials, initiator, redirectChain, url }: PlannedRequest): boolean {
+export function includesCredentials({
+  credentials,
+  initiator,
+  redirectChain,
+  url,
+}: PlannedRequest): boolean {
   if (credentials !== 'same-origin') return credentials === 'include';
-  return initiator === null || [...redirectChain, url].every((visited) => isSameOrigin(visited, initiator));
+  return (
+    initiator === null ||
+    [...redirectChain, url].every((visited) => isSameOrigin(visited, initiator))
+  );
 }
 
 /** The decisions, with all that would have gone withheld for the sake of the credentials mode. */

@@ -51,7 +51,8 @@ export type BrowserEvent =
       readonly browserId: string;
       readonly tabId: string;
       readonly url: string;
-      readonly code: 'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab';
+      readonly code:
+        'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab';
     }
   | {
       readonly type: 'page-shown';
@@ -69,7 +70,12 @@ export type BrowserEvent =
       readonly cookie: Cookie;
       readonly previous: Cookie | null;
     }
-  | { readonly type: 'cookie-removed'; readonly browserId: string; readonly cookie: Cookie; readonly why: 'by-hand' | 'expired' | 'browser-closed' | 'evicted' }
+  | {
+      readonly type: 'cookie-removed';
+      readonly browserId: string;
+      readonly cookie: Cookie;
+      readonly why: 'by-hand' | 'expired' | 'browser-closed' | 'evicted';
+    }
   | { readonly type: 'browser-closed'; readonly browserId: string }
   | { readonly type: 'browser-opened'; readonly browserId: string };
 

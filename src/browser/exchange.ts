@@ -37,15 +37,31 @@ export async function exchange(
   const { request, cookies } = prepare(surroundings, planned);
   const { kind, cause, parentId } = planned;
   const { tabId } = flight;
-  observe({ type: 'request-sent', exchangeId, browserId, tabId, kind, cause, parentId, request, cookies });
+  observe({
+    type: 'request-sent',
+    exchangeId,
+    browserId,
+    tabId,
+    kind,
+    cause,
+    parentId,
+    request,
+    cookies,
+  });
   try {
-    const response = await network(request, { exchangeId, browserId, tabId, signal: flight.signal });
+    const response = await network(request, {
+      exchangeId,
+      browserId,
+      tabId,
+      signal: flight.signal,
+    });
     if (flight.forgotten) return { ok: false, exchangeId, failure: 'aborted' };
     receive(surroundings, planned, exchangeId, response);
     return { ok: true, exchangeId, response };
   } catch (error) {
     if (!(error instanceof NetworkFailure)) throw error;
-    if (!flight.forgotten) observe({ type: 'exchange-failed', exchangeId, browserId, failure: error.code });
+    if (!flight.forgotten)
+      observe({ type: 'exchange-failed', exchangeId, browserId, failure: error.code });
     return { ok: false, exchangeId, failure: error.code };
   }
 }
@@ -59,7 +75,10 @@ function prepare(
   const cookies = includesCredentials(planned) ? retrieved : withholdAll(retrieved);
   jar.touch(cookies, time);
   const { method, content } = planned;
-  const fields = requestFields(planned, { acceptLanguage: acceptLanguage(), cookie: cookies.fieldValue });
+  const fields = requestFields(planned, {
+    acceptLanguage: acceptLanguage(),
+    cookie: cookies.fieldValue,
+  });
   return { request: { method, targetUri: withoutFragment(planned.url), fields, content }, cookies };
 }
 
@@ -79,5 +98,6 @@ function receive(
     return jar.commit(decision);
   });
   observe({ type: 'response-received', exchangeId, browserId, response, setCookies });
-  for (const cookie of evicted) observe({ type: 'cookie-removed', browserId, cookie, why: 'evicted' });
+  for (const cookie of evicted)
+    observe({ type: 'cookie-removed', browserId, cookie, why: 'evicted' });
 }

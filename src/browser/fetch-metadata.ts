@@ -18,7 +18,10 @@ export function fetchMetadata(request: PlannedRequest): Field[] {
   const isNavigation = request.kind === 'navigation';
   const fields: Field[] = [
     ['Sec-Fetch-Site', fetchSiteOf(request)],
-    ['Sec-Fetch-Mode', isNavigation ? 'navigate' : request.kind === 'subresource' ? 'no-cors' : 'cors'],
+    [
+      'Sec-Fetch-Mode',
+      isNavigation ? 'navigate' : request.kind === 'subresource' ? 'no-cors' : 'cors',
+    ],
   ];
   if (isNavigation) fields.push(['Sec-Fetch-User', '?1']);
   return [...fields, ['Sec-Fetch-Dest', request.destination]];

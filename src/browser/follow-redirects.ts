@@ -14,7 +14,11 @@ export type FinalOutcome =
       /** Where the redirects led, fragment included. */
       readonly url: string;
     }
-  | { readonly ok: false; readonly url: string; readonly refused: RefusalCode | 'too-many-redirects' }
+  | {
+      readonly ok: false;
+      readonly url: string;
+      readonly refused: RefusalCode | 'too-many-redirects';
+    }
   | { readonly ok: false; readonly url: string; readonly failure: NetworkFailureCode };
 
 /** Makes a request and those that its redirects ask for; each is an exchange of its own. */
@@ -34,7 +38,8 @@ export async function followRedirects(
     if (location === null) return { ok: true, exchangeId, response, url };
     const target = checkAddress(redirectTarget(location, url) ?? location);
     if (!target.ok) return { ok: false, url: target.url, refused: target.code };
-    if (request.redirectChain.length >= REDIRECT_LIMIT) return { ok: false, url: target.url, refused: 'too-many-redirects' };
+    if (request.redirectChain.length >= REDIRECT_LIMIT)
+      return { ok: false, url: target.url, refused: 'too-many-redirects' };
     request = redirectedRequest(request, response.status, target.url, exchangeId);
   }
 }

@@ -16,14 +16,32 @@ import type { Page } from './tab.ts';
 export function readDocument(response: HttpResponse, url: string): BuiltPage {
   const mediaType = mediaTypeOf(response);
   const isHtml = mediaType === 'text/html' || mediaType === 'application/xhtml+xml';
-  const isUnnamedHtml = fieldValue(response.fields, 'Content-Type') === null && response.content.trimStart().startsWith('<');
-  return isHtml || isUnnamedHtml ? buildPage(response.content, url) : buildTextPage(response.content);
+  const isUnnamedHtml =
+    fieldValue(response.fields, 'Content-Type') === null &&
+    response.content.trimStart().startsWith('<');
+  return isHtml || isUnnamedHtml
+    ? buildPage(response.content, url)
+    : buildTextPage(response.content);
 }
 
 /** The page as it is shown at once, before its pictures and style sheets have arrived. */
-export function firstSight(built: BuiltPage, response: HttpResponse, url: string, exchangeId: string): Page {
+export function firstSight(
+  built: BuiltPage,
+  response: HttpResponse,
+  url: string,
+  exchangeId: string,
+): Page {
   const { title, language, body } = built;
-  return { url, status: response.status, title, language, body, styleSheets: [], pictures: {}, exchangeId };
+  return {
+    url,
+    status: response.status,
+    title,
+    language,
+    body,
+    styleSheets: [],
+    pictures: {},
+    exchangeId,
+  };
 }
 
 /** Loads what the page embeds, all at once, and tells of each thing that has arrived. */
@@ -48,7 +66,8 @@ export async function loadResources(
   const pictures = built.pictures.map(async (url) => {
     const response = await load(url, 'image');
     const data = response === null ? null : pictureData(response);
-    if (data !== null) change((shown) => ({ ...shown, pictures: { ...shown.pictures, [url]: data } }));
+    if (data !== null)
+      change((shown) => ({ ...shown, pictures: { ...shown.pictures, [url]: data } }));
   });
   await Promise.all([...styles, ...pictures]);
 }

@@ -23,7 +23,11 @@ export interface SubmittedForm {
 }
 
 /** What a form sends: its entries as the query of a GET, as the content of a POST (HTML, form submission). */
-export function formTarget({ action, method, entries }: SubmittedForm): Pick<Navigation, 'method' | 'content'> & { url: string } {
+export function formTarget({
+  action,
+  method,
+  entries,
+}: SubmittedForm): Pick<Navigation, 'method' | 'content'> & { url: string } {
   const content = formContent(entries);
   if (method.toUpperCase() === 'POST') return { method: 'POST', url: action, content };
   const url = URL.parse(action);
@@ -33,7 +37,10 @@ export function formTarget({ action, method, entries }: SubmittedForm): Pick<Nav
 }
 
 /** The first request of a navigation. */
-export function navigationRequest({ method, content, cause, initiator }: Navigation, url: string): PlannedRequest {
+export function navigationRequest(
+  { method, content, cause, initiator }: Navigation,
+  url: string,
+): PlannedRequest {
   return {
     url,
     method,

@@ -26,15 +26,28 @@ export class Navigator {
   async go(navigation: Navigation, flight: Flight): Promise<void> {
     const { to, cause } = navigation;
     if (!to.ok) return this.#refuse(navigation, flight, { code: to.code, url: to.url });
-    this.#tabs.change(flight.tabId, (tab) => ({ ...tab, loading: { url: to.url, cause }, problem: null }));
-    const outcome = await followRedirects(this.#surroundings, navigationRequest(navigation, to.url), flight);
+    this.#tabs.change(flight.tabId, (tab) => ({
+      ...tab,
+      loading: { url: to.url, cause },
+      problem: null,
+    }));
+    const outcome = await followRedirects(
+      this.#surroundings,
+      navigationRequest(navigation, to.url),
+      flight,
+    );
     if (flight.aborted) return;
     if (outcome.ok) return this.#arrive(navigation, flight, outcome);
-    if ('refused' in outcome) return this.#refuse(navigation, flight, { code: outcome.refused, url: outcome.url });
+    if ('refused' in outcome)
+      return this.#refuse(navigation, flight, { code: outcome.refused, url: outcome.url });
     this.#fail(navigation, flight, { code: outcome.failure, url: outcome.url });
   }
 
-  async #arrive(navigation: Navigation, flight: Flight, { exchangeId, response, url }: Arrival): Promise<void> {
+  async #arrive(
+    navigation: Navigation,
+    flight: Flight,
+    { exchangeId, response, url }: Arrival,
+  ): Promise<void> {
     if (statusesWithoutDocument.has(response.status)) {
       this.#tabs.change(flight.tabId, (tab) => ({ ...tab, loading: null }));
       return;
@@ -45,13 +58,18 @@ export class Navigator {
     const { browserId, observe } = this.#surroundings;
     const { status, title } = page;
     observe({ type: 'page-shown', browserId, tabId: flight.tabId, exchangeId, url, status, title });
-    await loadResources(this.#surroundings, page, built, flight, (changed) => this.#changePage(flight, exchangeId, changed));
+    await loadResources(this.#surroundings, page, built, flight, (changed) =>
+      this.#changePage(flight, exchangeId, changed),
+    );
   }
 
   #refuse(
     navigation: Navigation,
     flight: Flight,
-    problem: { code: 'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab'; url: string },
+    problem: {
+      code: 'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab';
+      url: string;
+    },
   ): void {
     this.#fail(navigation, flight, problem);
     const { browserId, observe } = this.#surroundings;

@@ -50,7 +50,9 @@ function changesToGet(status: number, method: string): boolean {
 }
 
 function fieldsAfter(request: PlannedRequest, url: string, becomesGet: boolean): Fields {
-  const kept = becomesGet ? request.fields.filter(([name]) => !/^content-/i.test(name)) : request.fields;
+  const kept = becomesGet
+    ? request.fields.filter(([name]) => !/^content-/i.test(name))
+    : request.fields;
   return isSameOrigin(request.url, url) ? kept : withoutField(kept, 'Authorization');
 }
 

@@ -22,7 +22,10 @@ export interface BrowserFields {
 }
 
 /** All fields of a request but `Host`, in Chromium's order. */
-export function requestFields(request: PlannedRequest, { acceptLanguage, cookie }: BrowserFields): Fields {
+export function requestFields(
+  request: PlannedRequest,
+  { acceptLanguage, cookie }: BrowserFields,
+): Fields {
   const { fields: asked, content, method } = request;
   const origin = originFor(request);
   const referrer = referrerFor(request.url, request.referrer);
@@ -58,9 +61,28 @@ function isContentMethod(method: string): boolean {
 }
 
 const forbidden: ReadonlySet<string> = new Set([
-  'accept-charset', 'accept-encoding', 'access-control-request-headers', 'access-control-request-method',
-  'connection', 'content-length', 'cookie', 'cookie2', 'date', 'dnt', 'expect', 'host', 'keep-alive', 'origin',
-  'referer', 'set-cookie', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'user-agent', 'via',
+  'accept-charset',
+  'accept-encoding',
+  'access-control-request-headers',
+  'access-control-request-method',
+  'connection',
+  'content-length',
+  'cookie',
+  'cookie2',
+  'date',
+  'dnt',
+  'expect',
+  'host',
+  'keep-alive',
+  'origin',
+  'referer',
+  'set-cookie',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'user-agent',
+  'via',
 ]);
 
 /** Fields that only the browser itself writes (Fetch, "forbidden request-header"). */

@@ -36,7 +36,11 @@ export async function scriptFetch(
     : new NetworkFailure('connection-refused', outcome.refused);
 }
 
-function fetchRequest(page: Page, url: string, { method, fields, content, credentials }: FetchInit): PlannedRequest {
+function fetchRequest(
+  page: Page,
+  url: string,
+  { method, fields, content, credentials }: FetchInit,
+): PlannedRequest {
   return {
     url,
     method: method.toUpperCase(),

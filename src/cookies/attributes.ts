@@ -4,7 +4,17 @@ import type { AttributeText } from './parse-set-cookie.ts';
 import { cookieRule } from './refusal.ts';
 import { ATTRIBUTE_VALUE_LIMIT } from './size-limits.ts';
 
-const KNOWN = ['expires', 'max-age', 'domain', 'path', 'secure', 'httponly', 'samesite', 'partitioned', 'priority'] as const;
+const KNOWN = [
+  'expires',
+  'max-age',
+  'domain',
+  'path',
+  'secure',
+  'httponly',
+  'samesite',
+  'partitioned',
+  'priority',
+] as const;
 
 export type AttributeName = (typeof KNOWN)[number];
 
@@ -22,11 +32,25 @@ export function attributesOf(texts: readonly AttributeText[]): Attributes {
     const known = KNOWN.find((candidate) => candidate === name.toLowerCase());
     const size = octets(value);
     if (known === undefined) {
-      if (name !== '') notes.push({ code: 'attribute-unknown', rule: cookieRule('5.6'), values: { attribute: name } });
+      if (name !== '')
+        notes.push({
+          code: 'attribute-unknown',
+          rule: cookieRule('5.6'),
+          values: { attribute: name },
+        });
     } else if (size > ATTRIBUTE_VALUE_LIMIT) {
-      notes.push({ code: 'attribute-too-large', rule: cookieRule('5.6'), values: { attribute: name, size, limit: ATTRIBUTE_VALUE_LIMIT } });
+      notes.push({
+        code: 'attribute-too-large',
+        rule: cookieRule('5.6'),
+        values: { attribute: name, size, limit: ATTRIBUTE_VALUE_LIMIT },
+      });
     } else {
-      if (values.has(known)) notes.push({ code: 'attribute-repeated', rule: cookieRule('5.7'), values: { attribute: name } });
+      if (values.has(known))
+        notes.push({
+          code: 'attribute-repeated',
+          rule: cookieRule('5.7'),
+          values: { attribute: name },
+        });
       values.set(known, value);
     }
   }

@@ -33,8 +33,11 @@ export function parseCookieDate(text: string, years: YearRule = RFC_YEARS): numb
   for (const token of text.split(DELIMITERS)) take(token, found, years);
 
   const { time, dayOfMonth, month, year } = found;
-  if (time === undefined || dayOfMonth === undefined || month === undefined || year === undefined) return null;
-  return fullYear(year) < years.earliest ? null : pointInTime(fullYear(year), month, dayOfMonth, time);
+  if (time === undefined || dayOfMonth === undefined || month === undefined || year === undefined)
+    return null;
+  return fullYear(year) < years.earliest
+    ? null
+    : pointInTime(fullYear(year), month, dayOfMonth, time);
 }
 
 /** Each token serves at most one part: the first one still missing that it fits. */

@@ -5,7 +5,13 @@ import { CookieIndex } from './cookie-index.ts';
 import { cookieKey } from './cookie-key.ts';
 import { cookieString } from './cookie-string.ts';
 import type { Retrieval, SetCookieDecision } from './decision.ts';
-import { CHROMIUM_LIMITS, overDomainLimit, overPartitionLimit, overTotalLimit, type CookieLimits } from './eviction.ts';
+import {
+  CHROMIUM_LIMITS,
+  overDomainLimit,
+  overPartitionLimit,
+  overTotalLimit,
+  type CookieLimits,
+} from './eviction.ts';
 import { isExpired } from './expired.ts';
 import type { ThirdPartyCookies } from './partitioned.ts';
 import { decideSending, requestOf } from './send-decision.ts';
@@ -94,7 +100,11 @@ export class CookieJar {
     for (const cookie of this.#unrelated(related, EXPLAINED_LIMIT - withheld.length)) {
       withheld.push(decideSending(cookie, request));
     }
-    return { sent, withheld, fieldValue: sent.length === 0 ? null : cookieString(sent.map(({ cookie }) => cookie)) };
+    return {
+      sent,
+      withheld,
+      fieldValue: sent.length === 0 ? null : cookieString(sent.map(({ cookie }) => cookie)),
+    };
   }
 
   /** Notes that the cookies sent have been used (6265bis §5.8.3, step 3). */
@@ -102,7 +112,8 @@ export class CookieJar {
     for (const { cookie } of retrieval.sent) {
       const key = cookieKey(cookie);
       const stored = this.#cookies.get(key);
-      if (stored !== undefined && stored.lastAccessTime < now) this.#cookies.set(key, { ...stored, lastAccessTime: now });
+      if (stored !== undefined && stored.lastAccessTime < now)
+        this.#cookies.set(key, { ...stored, lastAccessTime: now });
     }
   }
 
@@ -146,14 +157,21 @@ export class CookieJar {
     if (overLimit(near, this.#limits).length > 0) {
       const expired = this.#removeAll(near.filter((cookie) => isExpired(cookie, now)));
       const alive = near.filter((cookie) => !isExpired(cookie, now));
-      return [...expired, ...this.#removeAll(overLimit(alive, this.#limits)), ...this.#evictFromAll(now)];
+      return [
+        ...expired,
+        ...this.#removeAll(overLimit(alive, this.#limits)),
+        ...this.#evictFromAll(now),
+      ];
     }
     return this.#evictFromAll(now);
   }
 
   #evictFromAll(now: number): readonly Cookie[] {
     if (this.#cookies.size <= this.#limits.total) return [];
-    return [...this.removeExpired(now), ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits))];
+    return [
+      ...this.removeExpired(now),
+      ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits)),
+    ];
   }
 
   /** Cookies of the host's registrable domain. */

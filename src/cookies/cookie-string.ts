@@ -11,12 +11,17 @@ export function parseCookieString(fieldValue: string): CookiePair[] {
     .split(';')
     .map((pair): CookiePair => {
       const equals = pair.indexOf('=');
-      return [trimWhitespace(pair.slice(0, Math.max(equals, 0))), trimWhitespace(pair.slice(equals + 1))];
+      return [
+        trimWhitespace(pair.slice(0, Math.max(equals, 0))),
+        trimWhitespace(pair.slice(equals + 1)),
+      ];
     })
     .filter(([name, value]) => name !== '' || value !== '');
 }
 
 /** Writes name-value pairs as the value of a `Cookie` field (6265bis §5.8.3). */
-export function cookieString(pairs: readonly { readonly name: string; readonly value: string }[]): string {
+export function cookieString(
+  pairs: readonly { readonly name: string; readonly value: string }[],
+): string {
   return pairs.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ');
 }

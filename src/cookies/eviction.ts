@@ -27,20 +27,30 @@ export const CHROMIUM_LIMITS: CookieLimits = {
 const SAFE_FROM_GLOBAL_PURGE = 30 * 24 * 60 * 60 * 1000;
 
 /** Unpartitioned cookies of one registrable domain that must go: those not Secure first, least recently used first. */
-export function overDomainLimit(cookies: readonly Cookie[], limits: CookieLimits): readonly Cookie[] {
+export function overDomainLimit(
+  cookies: readonly Cookie[],
+  limits: CookieLimits,
+): readonly Cookie[] {
   if (cookies.length <= limits.perDomain) return [];
   return victims(cookies, cookies.length - (limits.perDomain - limits.purgePerDomain));
 }
 
 /** Cookies of the whole jar that must go, of those not used for 30 days. */
-export function overTotalLimit(cookies: readonly Cookie[], now: number, limits: CookieLimits): readonly Cookie[] {
+export function overTotalLimit(
+  cookies: readonly Cookie[],
+  now: number,
+  limits: CookieLimits,
+): readonly Cookie[] {
   if (cookies.length <= limits.total) return [];
   const old = cookies.filter(({ lastAccessTime }) => now - lastAccessTime > SAFE_FROM_GLOBAL_PURGE);
   return victims(old, cookies.length - (limits.total - limits.purgeTotal));
 }
 
 /** Cookies of one registrable domain in one partition that must go, least recently used first. */
-export function overPartitionLimit(cookies: readonly Cookie[], limits: CookieLimits): readonly Cookie[] {
+export function overPartitionLimit(
+  cookies: readonly Cookie[],
+  limits: CookieLimits,
+): readonly Cookie[] {
   const order = [...cookies].sort(compareByLastAccess);
   let count = order.length;
   let size = order.reduce((sum, { name, value }) => sum + nameValueSize(name, value), 0);

@@ -13,12 +13,18 @@ const EARLIEST = -8.64e15;
  * one, and `Expires` may have any year.
  * The meaning is milliseconds since the epoch, or `null` for a session cookie.
  */
-export function expiryTimeOf(maxAge: string | null, expires: string | null, now: number): Noted<number | null> {
+export function expiryTimeOf(
+  maxAge: string | null,
+  expires: string | null,
+  now: number,
+): Noted<number | null> {
   const notes: DecisionNote[] = [];
   const seconds = maxAge === null ? null : parseMaxAge(maxAge);
   const date = expires === null ? null : parseCookieDate(expires, CHROMIUM_YEARS);
-  if (maxAge !== null && seconds === null) notes.push(note('max-age-unreadable', '5.6.2', { value: maxAge }));
-  if (expires !== null && date === null) notes.push(note('expires-unreadable', '5.6.1', { value: expires }));
+  if (maxAge !== null && seconds === null)
+    notes.push(note('max-age-unreadable', '5.6.2', { value: maxAge }));
+  if (expires !== null && date === null)
+    notes.push(note('expires-unreadable', '5.6.1', { value: expires }));
   if (seconds !== null && expires !== null) notes.push(note('max-age-wins', '5.7', {}));
 
   const wanted = seconds === null ? date : fromMaxAge(seconds, now);

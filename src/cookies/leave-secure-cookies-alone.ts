@@ -8,12 +8,20 @@ import { cookieRule, type Refusal } from './refusal.ts';
  * A non-secure origin can neither overwrite a Secure cookie nor lay another one of that name over it
  * (6265bis §5.7). `neighbours` are the stored cookies of the same registrable domain.
  */
-export function refuseOverlay(cookie: Cookie, neighbours: Iterable<Cookie>, url: string): Refusal | null {
+export function refuseOverlay(
+  cookie: Cookie,
+  neighbours: Iterable<Cookie>,
+  url: string,
+): Refusal | null {
   if (cookie.secureOnly || isPotentiallyTrustworthy(url)) return null;
   for (const stored of neighbours) {
     if (overlays(cookie, stored)) {
       const { name, domain } = stored;
-      return { code: 'secure-cookie-left-alone', rule: cookieRule('5.7'), values: { name, domain } };
+      return {
+        code: 'secure-cookie-left-alone',
+        rule: cookieRule('5.7'),
+        values: { name, domain },
+      };
     }
   }
   return null;

@@ -44,11 +44,16 @@ function verdictOn(fieldValue: string, name: string, value: string): Refusal | n
 /** Without an equals sign all of it is the value of a nameless cookie. */
 function parsePair(pair: string): { name: string; value: string } {
   const equals = pair.indexOf('=');
-  return { name: trimWhitespace(pair.slice(0, Math.max(equals, 0))), value: trimWhitespace(pair.slice(equals + 1)) };
+  return {
+    name: trimWhitespace(pair.slice(0, Math.max(equals, 0))),
+    value: trimWhitespace(pair.slice(equals + 1)),
+  };
 }
 
 function refuseEmpty(name: string, value: string): Refusal | null {
-  return name === '' && value === '' ? { code: 'empty', rule: cookieRule('5.6'), values: {} } : null;
+  return name === '' && value === ''
+    ? { code: 'empty', rule: cookieRule('5.6'), values: {} }
+    : null;
 }
 
 /** A nameless cookie is sent as its bare value: with an equals sign in it, the server would read a name. */
@@ -60,5 +65,8 @@ function refuseAmbiguous(name: string, value: string): Refusal | null {
 function parseAttribute(text: string): AttributeText {
   const equals = text.indexOf('=');
   if (equals < 0) return { name: trimWhitespace(text), value: '' };
-  return { name: trimWhitespace(text.slice(0, equals)), value: trimWhitespace(text.slice(equals + 1)) };
+  return {
+    name: trimWhitespace(text.slice(0, equals)),
+    value: trimWhitespace(text.slice(equals + 1)),
+  };
 }

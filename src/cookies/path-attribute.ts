@@ -6,5 +6,10 @@ export function pathOf(attribute: string | null, urlPath: string): Noted<string>
   if (attribute?.startsWith('/') === true) return { meaning: attribute, notes: [] };
   const path = defaultPath(urlPath);
   if (attribute === null || attribute === '') return { meaning: path, notes: [] };
-  return { meaning: path, notes: [{ code: 'path-not-absolute', rule: cookieRule('5.6.4'), values: { value: attribute, path } }] };
+  return {
+    meaning: path,
+    notes: [
+      { code: 'path-not-absolute', rule: cookieRule('5.6.4'), values: { value: attribute, path } },
+    ],
+  };
 }

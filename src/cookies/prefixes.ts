@@ -11,7 +11,12 @@ const PREFIXES = [
   { prefix: '__Host-', code: 'host-prefix', host: true, http: false },
   { prefix: '__Http-', code: 'http-prefix', host: false, http: true },
   { prefix: '__Secure-', code: 'secure-prefix', host: false, http: false },
-] as const satisfies readonly { prefix: string; code: RejectedCode; host: boolean; http: boolean }[];
+] as const satisfies readonly {
+  prefix: string;
+  code: RejectedCode;
+  host: boolean;
+  http: boolean;
+}[];
 
 export type PrefixRule = (typeof PREFIXES)[number];
 
@@ -46,7 +51,8 @@ function keepsPromise(rule: PrefixRule, candidate: PrefixedCookie, access: Cooki
 
 /** No `Domain`, and `Path=/` written out. An IP address may name itself. */
 function belongsToHost({ domainAttribute, pathAttribute }: PrefixedCookie, url: string): boolean {
-  const hasNoDomain = domainAttribute === null || domainAttribute === '' || domainAttribute === ipAddressOf(url);
+  const hasNoDomain =
+    domainAttribute === null || domainAttribute === '' || domainAttribute === ipAddressOf(url);
   return hasNoDomain && pathAttribute === '/';
 }
 
@@ -59,5 +65,9 @@ function ipAddressOf(url: string): string | null {
 function refuseHiddenPrefix(value: string): Refusal | null {
   const hidden = prefixOf(value);
   if (hidden === null) return null;
-  return { code: 'nameless-with-prefix', rule: cookieRule('5.7'), values: { value, prefix: hidden.prefix } };
+  return {
+    code: 'nameless-with-prefix',
+    rule: cookieRule('5.7'),
+    values: { value, prefix: hidden.prefix },
+  };
 }

@@ -12,5 +12,8 @@ export function sameSiteOf(attribute: string | null): Noted<SameSite> {
   if (attribute === null) return { meaning: 'unspecified', notes: [] };
   const sameSite = ENFORCEMENTS.get(attribute.toLowerCase());
   if (sameSite !== undefined) return { meaning: sameSite, notes: [] };
-  return { meaning: 'unspecified', notes: [{ code: 'same-site-unknown', rule: cookieRule('5.6.7'), values: { value: attribute } }] };
+  return {
+    meaning: 'unspecified',
+    notes: [{ code: 'same-site-unknown', rule: cookieRule('5.6.7'), values: { value: attribute } }],
+  };
 }

@@ -25,11 +25,15 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
  * An address typed in is strict; elsewhere the initiator, and in a page every document above it, must be
  * of the same site.
  */
-export function sameSiteContextOf(request: RequestCircumstances, suffixes?: PublicSuffixes): SameSiteContext {
+export function sameSiteContextOf(
+  request: RequestCircumstances,
+  suffixes?: PublicSuffixes,
+): SameSiteContext {
   const isTopLevelNavigation = request.kind === 'navigation' && request.topLevelUrl === null;
   if (isTopLevelNavigation && request.userTyped) return 'strict';
 
-  const isOfTheSite = (url: string | null): boolean => url === null || isSameSite(url, request.url, suffixes);
+  const isOfTheSite = (url: string | null): boolean =>
+    url === null || isSameSite(url, request.url, suffixes);
   const hasSameSiteInitiator = isOfTheSite(request.initiator);
   if (isTopLevelNavigation) {
     if (hasSameSiteInitiator) return 'strict';

@@ -5,7 +5,12 @@ import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 /** Milliseconds for which a new cookie without `SameSite` also goes with a cross-site top-level POST. */
 export const LAX_ALLOWING_UNSAFE_AGE = 2 * 60 * 1000;
 
-const WRITTEN: Readonly<Record<SameSite, string>> = { strict: 'Strict', lax: 'Lax', none: 'None', unspecified: 'Lax' };
+const WRITTEN: Readonly<Record<SameSite, string>> = {
+  strict: 'Strict',
+  lax: 'Lax',
+  none: 'None',
+  unspecified: 'Lax',
+};
 
 /** As it stands in the attribute; `Lax` where there is none, as it is enforced. */
 export function sameSiteText(sameSite: SameSite): string {
@@ -15,7 +20,11 @@ export function sameSiteText(sameSite: SameSite): string {
 /** A cookie for all sites must be Secure (6265bis §5.7). */
 export function refuseNoneWithoutSecure(cookie: Cookie): Refusal | null {
   if (cookie.sameSite !== 'none' || cookie.secureOnly) return null;
-  return { code: 'same-site-none-without-secure', rule: cookieRule('5.7'), values: { name: cookie.name } };
+  return {
+    code: 'same-site-none-without-secure',
+    rule: cookieRule('5.7'),
+    values: { name: cookie.name },
+  };
 }
 
 /**
@@ -36,7 +45,11 @@ export function sameSiteAllows(cookie: Cookie, context: SameSiteContext, now: nu
 }
 
 /** Chromium's exception for log-ins that come back with a POST (6265bis §5.6.7.2). */
-export function isLaxAllowingUnsafe(cookie: Cookie, context: SameSiteContext, now: number): boolean {
+export function isLaxAllowingUnsafe(
+  cookie: Cookie,
+  context: SameSiteContext,
+  now: number,
+): boolean {
   return (
     cookie.sameSite === 'unspecified' &&
     context === 'lax-method-unsafe' &&

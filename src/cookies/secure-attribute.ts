@@ -5,5 +5,9 @@ import { cookieRule, type Refusal } from './refusal.ts';
 /** A Secure cookie cannot be set over a channel that anybody could change (6265bis §5.7). */
 export function refuseSecureFromInsecureOrigin(cookie: Cookie, url: string): Refusal | null {
   if (!cookie.secureOnly || isPotentiallyTrustworthy(url)) return null;
-  return { code: 'secure-from-insecure-origin', rule: cookieRule('5.7'), values: { name: cookie.name, host: new URL(url).host } };
+  return {
+    code: 'secure-from-insecure-origin',
+    rule: cookieRule('5.7'),
+    values: { name: cookie.name, host: new URL(url).host },
+  };
 }

@@ -23,7 +23,11 @@ export interface Request {
 }
 
 /** Takes an access apart once, for all cookies. */
-export function requestOf(access: CookieAccess, suffixes: PublicSuffixes, thirdPartyCookies: ThirdPartyCookies): Request {
+export function requestOf(
+  access: CookieAccess,
+  suffixes: PublicSuffixes,
+  thirdPartyCookies: ThirdPartyCookies,
+): Request {
   const { hostname, pathname, protocol } = new URL(access.url);
   return {
     access,
@@ -63,16 +67,26 @@ export function decideSending(cookie: Cookie, request: Request): SendDecision {
   return { ok: true, code: 'sent', ...sentBy(cookie, request.access), cookie };
 }
 
-function sentBy(cookie: Cookie, { sameSiteContext, now }: CookieAccess): { rule: Rule; values: DecisionValues } {
+function sentBy(
+  cookie: Cookie,
+  { sameSiteContext, now }: CookieAccess,
+): { rule: Rule; values: DecisionValues } {
   const { name } = cookie;
-  if (!isLaxAllowingUnsafe(cookie, sameSiteContext, now)) return { rule: cookieRule('5.8.3'), values: { name } };
-  return { rule: cookieRule('5.6.7.2'), values: { name, age: Math.floor((now - cookie.creationTime) / 1000) } };
+  if (!isLaxAllowingUnsafe(cookie, sameSiteContext, now))
+    return { rule: cookieRule('5.8.3'), values: { name } };
+  return {
+    rule: cookieRule('5.6.7.2'),
+    values: { name, age: Math.floor((now - cookie.creationTime) / 1000) },
+  };
 }
 
 function checkDomain({ name, domain, hostOnly }: Cookie, { host }: Request): Withheld | null {
   if (host === domain) return null;
-  if (!domainMatches(host, domain)) return { code: 'domain', rule: cookieRule('5.1.3'), values: { name, domain, host } };
-  return hostOnly ? { code: 'host-only', rule: cookieRule('5.8.3'), values: { name, domain, host } } : null;
+  if (!domainMatches(host, domain))
+    return { code: 'domain', rule: cookieRule('5.1.3'), values: { name, domain, host } };
+  return hostOnly
+    ? { code: 'host-only', rule: cookieRule('5.8.3'), values: { name, domain, host } }
+    : null;
 }
 
 function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
@@ -80,16 +94,28 @@ function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
   return { code: 'expired', rule: cookieRule('5.7'), values: { name: cookie.name } };
 }
 
-function checkPartition({ name, domain, partitionKey }: Cookie, { topLevelSite, isThirdParty, thirdPartyCookies }: Request): Withheld | null {
+function checkPartition(
+  { name, domain, partitionKey }: Cookie,
+  { topLevelSite, isThirdParty, thirdPartyCookies }: Request,
+): Withheld | null {
   if (partitionKey === null) {
     const isElsewhere = isThirdParty && thirdPartyCookies === 'partitioned';
-    return isElsewhere ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: domain } } : null;
+    return isElsewhere
+      ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: domain } }
+      : null;
   }
   if (partitionKey === topLevelSite) return null;
-  return { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: partitionKey } };
+  return {
+    code: 'partition',
+    rule: chromiumRule,
+    values: { name, topLevelSite, partition: partitionKey },
+  };
 }
 
-function checkThirdParty({ name, partitionKey }: Cookie, { topLevelSite, isThirdParty, thirdPartyCookies }: Request): Withheld | null {
+function checkThirdParty(
+  { name, partitionKey }: Cookie,
+  { topLevelSite, isThirdParty, thirdPartyCookies }: Request,
+): Withheld | null {
   if (partitionKey !== null || !isThirdParty || thirdPartyCookies !== 'blocked') return null;
   return { code: 'third-party-blocked', rule: chromiumRule, values: { name, topLevelSite } };
 }
@@ -99,7 +125,10 @@ function checkPath({ name, path }: Cookie, { path: requestPath }: Request): With
   return { code: 'path', rule: cookieRule('5.1.4'), values: { name, path, requestPath } };
 }
 
-function checkSecure({ name, secureOnly }: Cookie, { isTrustworthy, scheme }: Request): Withheld | null {
+function checkSecure(
+  { name, secureOnly }: Cookie,
+  { isTrustworthy, scheme }: Request,
+): Withheld | null {
   if (!secureOnly || isTrustworthy) return null;
   return { code: 'secure', rule: cookieRule('5.8.3'), values: { name, scheme } };
 }
@@ -111,6 +140,7 @@ function checkHttpOnly({ name, httpOnly }: Cookie, { access }: Request): Withhel
 
 function checkSameSite(cookie: Cookie, { access }: Request): Withheld | null {
   const { name, sameSite } = cookie;
-  if (sameSite === 'none' || sameSiteAllows(cookie, access.sameSiteContext, access.now)) return null;
+  if (sameSite === 'none' || sameSiteAllows(cookie, access.sameSiteContext, access.now))
+    return null;
   return { code: `same-site-${sameSite}`, rule: SAME_SITE_RULES[sameSite], values: { name } };
 }

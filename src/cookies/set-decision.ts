@@ -10,7 +10,12 @@ import { expiryTimeOf } from './expiry-attributes.ts';
 import { refuseHttpOnly } from './http-only.ts';
 import { refuseOverlay } from './leave-secure-cookies-alone.ts';
 import { parseSetCookie } from './parse-set-cookie.ts';
-import { isThirdParty, refusePartitioned, topLevelSiteOf, type ThirdPartyCookies } from './partitioned.ts';
+import {
+  isThirdParty,
+  refusePartitioned,
+  topLevelSiteOf,
+  type ThirdPartyCookies,
+} from './partitioned.ts';
 import { pathOf } from './path-attribute.ts';
 import { refusePrefix } from './prefixes.ts';
 import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
@@ -29,12 +34,17 @@ export interface JarView {
 }
 
 /** Decides about one `Set-Cookie` field value by the storage model (6265bis §5.7). Changes nothing. */
-export function decideSetting(fieldValue: string, access: CookieAccess, jar: JarView): SetCookieDecision {
+export function decideSetting(
+  fieldValue: string,
+  access: CookieAccess,
+  jar: JarView,
+): SetCookieDecision {
   const parsed = parseSetCookie(fieldValue);
   if (!parsed.ok) return reject(fieldValue, parsed.name, parsed.refusal, []);
   const { name, value } = parsed.text;
   const attributes = attributesOf(parsed.text.attributes);
-  const attribute = (attributeName: AttributeName): string | null => attributes.values.get(attributeName) ?? null;
+  const attribute = (attributeName: AttributeName): string | null =>
+    attributes.values.get(attributeName) ?? null;
   const { hostname, pathname } = new URL(access.url);
 
   const scope = scopeOf(attribute('domain'), hostname, jar.suffixes);
@@ -62,12 +72,22 @@ export function decideSetting(fieldValue: string, access: CookieAccess, jar: Jar
     sameSite: sameSite.meaning,
     partitionKey: hasPartition ? topLevelSiteOf(access, jar.suffixes) : null,
   };
-  const notes = [...attributes.notes, ...scope.notes, ...path.notes, ...expiry.notes, ...sameSite.notes];
+  const notes = [
+    ...attributes.notes,
+    ...scope.notes,
+    ...path.notes,
+    ...expiry.notes,
+    ...sameSite.notes,
+  ];
   const stored = jar.get(cookieKey(candidate)) ?? null;
   const previous = stored !== null && isExpired(stored, access.now) ? null : stored;
 
   const isBlocked = isForeign && !isPartitioned && jar.thirdPartyCookies === 'blocked';
-  const prefixed = { cookie: candidate, domainAttribute: attribute('domain'), pathAttribute: attribute('path') };
+  const prefixed = {
+    cookie: candidate,
+    domainAttribute: attribute('domain'),
+    pathAttribute: attribute('path'),
+  };
   const refusal =
     (isBlocked ? refuseThirdParty(name, topLevelSiteOf(access, jar.suffixes)) : null) ??
     refuseSecureFromInsecureOrigin(candidate, access.url) ??
@@ -90,7 +110,12 @@ function refuseThirdParty(name: string, topLevelSite: string): Refusal {
   return { code: 'third-party-blocked', rule: chromiumRule, values: { name, topLevelSite } };
 }
 
-function reject(fieldValue: string, name: string, refusal: Refusal, notes: readonly DecisionNote[]): SetCookieDecision {
+function reject(
+  fieldValue: string,
+  name: string,
+  refusal: Refusal,
+  notes: readonly DecisionNote[],
+): SetCookieDecision {
   return { ok: false, ...refusal, fieldValue, name, notes };
 }
 
@@ -104,13 +129,26 @@ function store(
   const cookie = inheritCreation(candidate, previous);
   const { name, domain, path } = cookie;
   const code = storedCode(isExpired(cookie, now), previous !== null);
-  return { ok: true, code, rule: cookieRule('5.7'), values: { name, domain, path }, fieldValue, cookie, previous, notes };
+  return {
+    ok: true,
+    code,
+    rule: cookieRule('5.7'),
+    values: { name, domain, path },
+    fieldValue,
+    cookie,
+    previous,
+    notes,
+  };
 }
 
 /** The RFC keeps the creation time of a replaced cookie always, Chromium only while the value stays the same. */
 function inheritCreation(cookie: Cookie, previous: Cookie | null): Cookie {
   if (previous?.value !== cookie.value) return cookie;
-  return { ...cookie, creationTime: previous.creationTime, creationNumber: previous.creationNumber };
+  return {
+    ...cookie,
+    creationTime: previous.creationTime,
+    creationNumber: previous.creationNumber,
+  };
 }
 
 function storedCode(isGone: boolean, hasPrevious: boolean): StoredCode {

@@ -16,5 +16,9 @@ export function nameValueSize(name: string, value: string): number {
 export function refuseTooLarge(name: string, value: string): Refusal | null {
   const size = nameValueSize(name, value);
   if (size <= NAME_VALUE_LIMIT) return null;
-  return { code: 'too-large', rule: cookieRule('5.6'), values: { name, size, limit: NAME_VALUE_LIMIT } };
+  return {
+    code: 'too-large',
+    rule: cookieRule('5.6'),
+    values: { name, size, limit: NAME_VALUE_LIMIT },
+  };
 }

@@ -6,5 +6,10 @@ export function isIpAddress(host: string): boolean {
 /** Whether a canonical host always means the machine itself: `localhost`, below it, 127/8 or `[::1]`. */
 export function isLoopback(host: string): boolean {
   const name = host.replace(/\.$/, '');
-  return name === 'localhost' || name.endsWith('.localhost') || name === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(name);
+  return (
+    name === 'localhost' ||
+    name.endsWith('.localhost') ||
+    name === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(name)
+  );
 }

@@ -1,9 +1,6 @@
 /** Why no response arrived at all. */
 export type NetworkFailureCode =
-  | 'aborted'
-  | 'connection-refused'
-  | 'connection-lost'
-  | 'name-not-resolved';
+  'aborted' | 'connection-refused' | 'connection-lost' | 'name-not-resolved';
 
 /** Thrown by a network that could not bring back any response, as `fetch` rejects. */
 export class NetworkFailure extends Error {

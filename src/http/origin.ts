@@ -9,7 +9,10 @@ export function originOf(url: string): string {
 }
 
 /** The host's public suffix and one label more: `shop.example`; `null` where there is none. */
-export function registrableDomain(host: string, suffixes: PublicSuffixes = lastLabelIsPublic): string | null {
+export function registrableDomain(
+  host: string,
+  suffixes: PublicSuffixes = lastLabelIsPublic,
+): string | null {
   return suffixes.registrableDomain(host);
 }
 
@@ -25,7 +28,11 @@ export function siteOf(url: string, suffixes: PublicSuffixes = lastLabelIsPublic
 }
 
 /** Whether two URLs belong to one schemeful site. */
-export function isSameSite(a: string, b: string, suffixes: PublicSuffixes = lastLabelIsPublic): boolean {
+export function isSameSite(
+  a: string,
+  b: string,
+  suffixes: PublicSuffixes = lastLabelIsPublic,
+): boolean {
   const site = siteOf(a, suffixes);
   return site !== 'null' && site === siteOf(b, suffixes);
 }

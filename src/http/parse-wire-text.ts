@@ -2,7 +2,8 @@ import { fieldValue } from './fields.ts';
 import type { Field, Fields, HttpRequest, HttpResponse } from './message.ts';
 import type { Rule } from './rule.ts';
 
-export type MalformedMessageCode = 'request-line' | 'status-line' | 'field-line' | 'no-host' | 'invalid-target';
+export type MalformedMessageCode =
+  'request-line' | 'status-line' | 'field-line' | 'no-host' | 'invalid-target';
 
 /** Why a text is no HTTP/1.1 message. */
 export interface MalformedMessage {
@@ -13,7 +14,8 @@ export interface MalformedMessage {
   readonly line: string;
 }
 
-export type ParsedMessage<Message> = { readonly ok: true; readonly message: Message } | MalformedMessage;
+export type ParsedMessage<Message> =
+  { readonly ok: true; readonly message: Message } | MalformedMessage;
 
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
@@ -21,9 +23,13 @@ const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
  * Reads a request as a person would type or paste it: bare LF is taken for CRLF (RFC 9112 §2.2), the
  * version may be left out. The scheme is not on the wire, so it is handed in.
  */
-export function parseRequestText(text: string, scheme: 'http' | 'https' = 'https'): ParsedMessage<HttpRequest> {
+export function parseRequestText(
+  text: string,
+  scheme: 'http' | 'https' = 'https',
+): ParsedMessage<HttpRequest> {
   const { startLine, fieldLines, content } = split(text);
-  const [, method, target] = /^(\S+)[ \t]+(\S+)(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t]*$/.exec(startLine) ?? [];
+  const [, method, target] =
+    /^(\S+)[ \t]+(\S+)(?:[ \t]+HTTP\/\d(?:\.\d)?)?[ \t]*$/.exec(startLine) ?? [];
   if (method === undefined || target === undefined || !TOKEN.test(method)) {
     return malformed('request-line', '3', startLine);
   }
@@ -38,7 +44,10 @@ export function parseRequestText(text: string, scheme: 'http' | 'https' = 'https
     return malformed('invalid-target', '3.2', startLine);
   }
   const { origin, pathname, search } = new URL(uri);
-  return { ok: true, message: { method, targetUri: `${origin}${pathname}${search}`, fields, content } };
+  return {
+    ok: true,
+    message: { method, targetUri: `${origin}${pathname}${search}`, fields, content },
+  };
 }
 
 /** Reads a response with the same tolerance. */
@@ -51,7 +60,11 @@ export function parseResponseText(text: string): ParsedMessage<HttpResponse> {
   return { ok: true, message: { status: Number(digits), fields, content } };
 }
 
-function split(text: string): { startLine: string; fieldLines: readonly string[]; content: string } {
+function split(text: string): {
+  startLine: string;
+  fieldLines: readonly string[];
+  content: string;
+} {
   // A robust reader skips empty lines before the start line (RFC 9112 §2.2).
   const message = text.replace(/^(?:\r?\n)+/, '');
   const end = /\r?\n\r?\n/.exec(message);

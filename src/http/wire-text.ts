@@ -13,7 +13,9 @@ export { parseRequestText, parseResponseText } from './parse-wire-text.ts';
 export function requestText(request: HttpRequest): string {
   const { host, pathname, search } = new URL(request.targetUri);
   const fields: Fields =
-    fieldValue(request.fields, 'Host') === null ? [['Host', host], ...request.fields] : request.fields;
+    fieldValue(request.fields, 'Host') === null
+      ? [['Host', host], ...request.fields]
+      : request.fields;
   return messageText(`${request.method} ${pathname}${search} HTTP/1.1`, fields, request.content);
 }
 

@@ -13,8 +13,3 @@ export interface ClaimsSet {
   readonly jti?: unknown;
   readonly [name: string]: unknown;
 }
-
-/** Claims registered by RFC 7519 §4.1. */
-export const registeredClaims = ['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti'] as const;
-
-export type RegisteredClaim = (typeof registeredClaims)[number];

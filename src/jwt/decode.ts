@@ -41,9 +41,20 @@ export interface MalformedJwt {
 export function decodeJwt(token: string): DecodedJwt | MalformedJwt {
   if (token === '') return malformed('empty', 'token', '3.1');
   const parts = token.split('.');
-  if (parts.length === 5) return { ok: false, code: 'encrypted', part: 'token', rule: { document: 'RFC7519', section: '3' } };
+  if (parts.length === 5)
+    return {
+      ok: false,
+      code: 'encrypted',
+      part: 'token',
+      rule: { document: 'RFC7519', section: '3' },
+    };
   const [headerPart, payloadPart, signaturePart] = parts;
-  if (parts.length !== 3 || headerPart === undefined || payloadPart === undefined || signaturePart === undefined) {
+  if (
+    parts.length !== 3 ||
+    headerPart === undefined ||
+    payloadPart === undefined ||
+    signaturePart === undefined
+  ) {
     return malformed('wrong-number-of-parts', 'token', '3.1');
   }
   return assemble([headerPart, payloadPart, signaturePart]);
@@ -59,10 +70,18 @@ function assemble(parts: DecodedJwt['parts']): DecodedJwt | MalformedJwt {
   const signature = decodeBase64url(signaturePart);
   if (signature === null) return malformed('not-base64url', 'signature', '2');
   const signingInput = `${headerPart}.${payloadPart}`;
-  return { ok: true, header: header.object, claims: payload.object, signingInput, signature, parts };
+  return {
+    ok: true,
+    header: header.object,
+    claims: payload.object,
+    signingInput,
+    signature,
+    parts,
+  };
 }
 
-type ObjectReading = { readonly ok: true; readonly object: Readonly<Record<string, unknown>> } | MalformedJwt;
+type ObjectReading =
+  { readonly ok: true; readonly object: Readonly<Record<string, unknown>> } | MalformedJwt;
 
 function objectIn(text: string, part: 'header' | 'payload'): ObjectReading {
   const bytes = decodeBase64url(text);
@@ -71,7 +90,8 @@ function objectIn(text: string, part: 'header' | 'payload'): ObjectReading {
   if (json === null) return malformed('not-utf-8', part, '5.2');
   const value = parsed(json);
   if (value === undefined) return malformed('not-json', part, '5.2');
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return malformed('not-an-object', part, '5.2');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return malformed('not-an-object', part, '5.2');
   return { ok: true, object: value as Readonly<Record<string, unknown>> };
 }
 

@@ -15,6 +15,7 @@ export function keyFromSecret(secret: string): UsableKey {
   if ((globalThis.crypto as Crypto | undefined)?.subtle === undefined) {
     return { ok: false, code: 'crypto-unavailable', rule: { document: 'Shop' } };
   }
-  if (secret === '') return { ok: false, code: 'key-unusable', rule: { document: 'RFC8725', section: '3.5' } };
+  if (secret === '')
+    return { ok: false, code: 'key-unusable', rule: { document: 'RFC8725', section: '3.5' } };
   return { ok: true, key: new TextEncoder().encode(secret) };
 }

@@ -72,8 +72,11 @@ function step(
   look: (value: unknown) => Finding,
 ): ClaimStep {
   const value = Object.hasOwn(claims, claim) ? claims[claim] : undefined;
-  const wanted = (claim === 'iss' && wantedIssuer !== undefined) || (claim === 'aud' && wantedAudience !== undefined);
-  const absent: Finding = required.includes(claim) || wanted ? ['failed', 'required-but-absent'] : ['absent', 'absent'];
+  const wanted =
+    (claim === 'iss' && wantedIssuer !== undefined) ||
+    (claim === 'aud' && wantedAudience !== undefined);
+  const absent: Finding =
+    required.includes(claim) || wanted ? ['failed', 'required-but-absent'] : ['absent', 'absent'];
   const [verdict, code, values = {}] = value === undefined ? absent : look(value);
   return { claim, verdict, code, values, rule: { document: 'RFC7519', section } };
 }
@@ -81,24 +84,32 @@ function step(
 /** Refused on and after the moment (RFC 7519 §4.1.4). */
 function expiry(exp: unknown, now: number, leeway: number): Finding {
   if (!isNumericDate(exp)) return ['failed', 'wrong-type'];
-  return now < exp + leeway ? ['passed', 'not-expired', { exp, now }] : ['failed', 'expired', { exp, now }];
+  return now < exp + leeway
+    ? ['passed', 'not-expired', { exp, now }]
+    : ['failed', 'expired', { exp, now }];
 }
 
 function notBefore(nbf: unknown, now: number, leeway: number): Finding {
   if (!isNumericDate(nbf)) return ['failed', 'wrong-type'];
-  return now >= nbf - leeway ? ['passed', 'already-valid', { nbf, now }] : ['failed', 'not-yet-valid', { nbf, now }];
+  return now >= nbf - leeway
+    ? ['passed', 'already-valid', { nbf, now }]
+    : ['failed', 'not-yet-valid', { nbf, now }];
 }
 
 /** The RFC asks for nothing here; a token from the future is a sign of a wrong clock, so it is not taken. */
 function issuedAt(iat: unknown, now: number, leeway: number): Finding {
   if (!isNumericDate(iat)) return ['failed', 'wrong-type'];
-  return now >= iat - leeway ? ['passed', 'issued-in-the-past', { iat, now }] : ['failed', 'issued-in-the-future', { iat, now }];
+  return now >= iat - leeway
+    ? ['passed', 'issued-in-the-past', { iat, now }]
+    : ['failed', 'issued-in-the-future', { iat, now }];
 }
 
 function issuer(iss: unknown, wanted: string | undefined): Finding {
   if (typeof iss !== 'string') return ['failed', 'wrong-type'];
   if (wanted === undefined) return ['not-checked', 'not-checked', { iss }];
-  return iss === wanted ? ['passed', 'issuer-matches', { iss }] : ['failed', 'issuer-differs', { iss, wanted }];
+  return iss === wanted
+    ? ['passed', 'issuer-matches', { iss }]
+    : ['failed', 'issuer-differs', { iss, wanted }];
 }
 
 /** One audience or several; it is enough to be among them (RFC 7519 §4.1.3). */
@@ -107,7 +118,9 @@ function audience(aud: unknown, wanted: string | undefined): Finding {
   if (!audiences.every((one) => typeof one === 'string')) return ['failed', 'wrong-type'];
   const list = audiences.join(', ');
   if (wanted === undefined) return ['not-checked', 'not-checked', { aud: list }];
-  return audiences.includes(wanted) ? ['passed', 'audience-matches', { aud: list }] : ['failed', 'audience-differs', { aud: list, wanted }];
+  return audiences.includes(wanted)
+    ? ['passed', 'audience-matches', { aud: list }]
+    : ['failed', 'audience-differs', { aud: list, wanted }];
 }
 
 function isNumericDate(value: unknown): value is number {

@@ -22,19 +22,28 @@ export type VerifiedJwt = DecodedJwt | MalformedJwt | UnverifiedJwt | KeyRefusal
  * Whether the holder of the key has written this token, letter for letter. Says nothing about whether its
  * claims hold: that is `validateClaims`. Never throws.
  */
-export async function verifyJwt(token: string, { algorithms, secret }: VerifyOptions): Promise<VerifiedJwt> {
+export async function verifyJwt(
+  token: string,
+  { algorithms, secret }: VerifyOptions,
+): Promise<VerifiedJwt> {
   const decoded = decodeJwt(token);
   if (!decoded.ok) return decoded;
   const { alg, crit } = decoded.header;
-  if (!isAlgorithm(alg) || !algorithms.includes(alg)) return unverified('algorithm-not-allowed', { document: 'RFC8725', section: '3.1' });
-  if (crit !== undefined) return unverified('critical-not-understood', { document: 'RFC7515', section: '4.1.11' });
+  if (!isAlgorithm(alg) || !algorithms.includes(alg))
+    return unverified('algorithm-not-allowed', { document: 'RFC8725', section: '3.1' });
+  if (crit !== undefined)
+    return unverified('critical-not-understood', { document: 'RFC7515', section: '4.1.11' });
   const usable = keyFromSecret(secret);
   if (!usable.ok) return usable;
   const matches = await signatureMatches(token, usable.key, alg);
   return matches ? decoded : unverified('signature-wrong', { document: 'RFC7515', section: '5.2' });
 }
 
-async function signatureMatches(token: string, key: Uint8Array, algorithm: Algorithm): Promise<boolean> {
+async function signatureMatches(
+  token: string,
+  key: Uint8Array,
+  algorithm: Algorithm,
+): Promise<boolean> {
   const { compactVerify } = await import('jose/jws/compact/verify');
   try {
     await compactVerify(token, key, { algorithms: [algorithm] });

@@ -1,13 +1,21 @@
 import * as v from 'valibot';
 import { labSnapshot } from './snapshot-schema/lab.ts';
-import { snapshotSchema, snapshotVersion, type LabSnapshot, type SnapshotCheck } from './snapshot.ts';
+import {
+  snapshotSchema,
+  snapshotVersion,
+  type LabSnapshot,
+  type SnapshotCheck,
+} from './snapshot.ts';
 
 /**
  * Whether something read from outside is a lab's snapshot, down to the last record. Loaded only by those who
  * read: the first page does without it.
  */
 export function checkSnapshot(read: unknown): SnapshotCheck {
-  const head = v.safeParse(v.looseObject({ schema: v.literal(snapshotSchema), version: v.number() }), read);
+  const head = v.safeParse(
+    v.looseObject({ schema: v.literal(snapshotSchema), version: v.number() }),
+    read,
+  );
   if (!head.success) return { ok: false, code: 'not-a-snapshot' };
   const { version } = head.output;
   if (version !== snapshotVersion) return { ok: false, code: 'other-version', version };

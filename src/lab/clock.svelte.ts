@@ -106,7 +106,9 @@ export class LabClock {
   }
 
   #elapsed(): number {
-    return this.#anchor === null ? 0 : Math.max(0, Math.floor(this.#options.monotonicNow() - this.#anchor));
+    return this.#anchor === null
+      ? 0
+      : Math.max(0, Math.floor(this.#options.monotonicNow() - this.#anchor));
   }
 
   /** Moves the anchor by whole milliseconds only, so that fractions add up instead of being lost. */

@@ -10,7 +10,9 @@ export function brokenInvariants(lab: Lab): readonly string[] {
     ...withoutRequest(lab),
     ...lab.exchanges.flatMap(brokenExchange),
     ...expiredCookies(lab),
-    ...lab.sessions.filter((row) => row.idleExpiresAt > row.absoluteExpiresAt).map(({ id }) => `session ${id} idles beyond its end`),
+    ...lab.sessions
+      .filter((row) => row.idleExpiresAt > row.absoluteExpiresAt)
+      .map(({ id }) => `session ${id} idles beyond its end`),
     ...danglingTabs(lab),
   ];
 }
@@ -23,8 +25,10 @@ function logOrder({ log, clock }: Lab): readonly string[] {
   return log.flatMap((entry, place) => {
     const previous = log[place - 1];
     const problems: string[] = [];
-    if (previous && entry.sequence <= previous.sequence) problems.push(`log entry ${entry.sequence} is out of sequence`);
-    if (previous && entry.time < previous.time) problems.push(`log entry ${entry.sequence} is before its predecessor`);
+    if (previous && entry.sequence <= previous.sequence)
+      problems.push(`log entry ${entry.sequence} is out of sequence`);
+    if (previous && entry.time < previous.time)
+      problems.push(`log entry ${entry.sequence} is before its predecessor`);
     if (entry.time > clock.now) problems.push(`log entry ${entry.sequence} is in the future`);
     return problems;
   });
@@ -34,21 +38,35 @@ function withoutRequest(lab: Lab): readonly string[] {
   const known = new Set(lab.exchanges.map(({ id }) => id));
   return lab.log.flatMap(({ event, sequence }) => {
     const id = 'exchangeId' in event ? event.exchangeId : null;
-    return id === null || known.has(id) ? [] : [`log entry ${sequence} tells of ${id}, which has no request`];
+    return id === null || known.has(id)
+      ? []
+      : [`log entry ${sequence} tells of ${id}, which has no request`];
   });
 }
 
 /** The `Cookie` field carries exactly the cookies that the jar decided to send, none of them expired. */
-function brokenExchange({ id, request, cookies, startedAt, response, failure, endedAt }: Exchange): readonly string[] {
+function brokenExchange({
+  id,
+  request,
+  cookies,
+  startedAt,
+  response,
+  failure,
+  endedAt,
+}: Exchange): readonly string[] {
   const problems: string[] = [];
   const field = request.fields.find(([name]) => name.toLowerCase() === 'cookie')?.[1] ?? null;
-  if (field !== cookies.fieldValue) problems.push(`exchange ${id} carries other cookies than were decided on`);
+  if (field !== cookies.fieldValue)
+    problems.push(`exchange ${id} carries other cookies than were decided on`);
   for (const { cookie } of cookies.sent) {
     const { name, expiryTime } = cookie;
-    if (expiryTime !== null && expiryTime <= startedAt) problems.push(`exchange ${id} carries ${name}, which has expired`);
+    if (expiryTime !== null && expiryTime <= startedAt)
+      problems.push(`exchange ${id} carries ${name}, which has expired`);
   }
-  if (response !== null && failure !== null) problems.push(`exchange ${id} both succeeded and failed`);
-  if ((endedAt !== null) !== (response !== null || failure !== null)) problems.push(`exchange ${id} ended without an outcome`);
+  if (response !== null && failure !== null)
+    problems.push(`exchange ${id} both succeeded and failed`);
+  if ((endedAt !== null) !== (response !== null || failure !== null))
+    problems.push(`exchange ${id} ended without an outcome`);
   return problems;
 }
 
@@ -63,6 +81,8 @@ function expiredCookies({ browsers, clock }: Lab): readonly string[] {
 
 function danglingTabs({ browsers }: Lab): readonly string[] {
   return [...browsers.values()].flatMap(({ id, open, activeTabId, tabs }) =>
-    open && !tabs.some((tab) => tab.id === activeTabId) ? [`${id} shows a tab that it does not have`] : [],
+    open && !tabs.some((tab) => tab.id === activeTabId)
+      ? [`${id} shows a tab that it does not have`]
+      : [],
   );
 }

@@ -10,7 +10,10 @@ export function exchangeIdOf(event: AnyEvent): string | null {
  * The exchange as it stands after one more entry about it. `undefined` before its request was sent:
  * without a request there is no exchange.
  */
-export function joinExchange(exchange: Exchange | undefined, entry: LogEntry): Exchange | undefined {
+export function joinExchange(
+  exchange: Exchange | undefined,
+  entry: LogEntry,
+): Exchange | undefined {
   const { event } = entry;
   if (event.type === 'request-sent') return exchange ?? begin(entry, event);
   return exchange && continued(exchange, event, entry.time);
@@ -48,11 +51,17 @@ function continued(exchange: Exchange, event: AnyEvent, time: number): Exchange 
       return { ...exchange, trace: [...exchange.trace, event.step] };
     case 'session-changed': {
       const { change, record, previous } = event;
-      return { ...exchange, sessionChanges: [...exchange.sessionChanges, { change, record, previous }] };
+      return {
+        ...exchange,
+        sessionChanges: [...exchange.sessionChanges, { change, record, previous }],
+      };
     }
     case 'carried': {
       const { carrier, connectionId, requestOctets, responseOctets, tookMs } = event;
-      return { ...exchange, carried: { carrier, connectionId, requestOctets, responseOctets, tookMs } };
+      return {
+        ...exchange,
+        carried: { carrier, connectionId, requestOctets, responseOctets, tookMs },
+      };
     }
     default:
       return exchange;

@@ -62,7 +62,9 @@ export class JournalStore {
   /** Keeps the newest records and those still `inUse`; the rest belonged to tabs that are long gone. */
   async prune(keep: number, inUse: ReadonlySet<string>): Promise<void> {
     const oldestFirst = await this.#database.getAllKeysFromIndex('labs', 'savedAt');
-    const old = oldestFirst.slice(0, Math.max(0, oldestFirst.length - keep)).filter((id) => !inUse.has(id));
+    const old = oldestFirst
+      .slice(0, Math.max(0, oldestFirst.length - keep))
+      .filter((id) => !inUse.has(id));
     await Promise.all(old.map((id) => this.#database.delete('labs', id)));
   }
 

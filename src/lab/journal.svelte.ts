@@ -58,7 +58,11 @@ export async function openJournal({ basePath, lab }: JournalOptions): Promise<Jo
   }
 }
 
-async function readInto(lab: Journaled, store: JournalStore, claim: TabClaim): Promise<JournalFinding> {
+async function readInto(
+  lab: Journaled,
+  store: JournalStore,
+  claim: TabClaim,
+): Promise<JournalFinding> {
   const record = claim.beginsAs === null ? undefined : await store.read(claim.beginsAs);
   if (record === undefined) return { kind: 'nothing' };
   const { checkSnapshot } = await import('./check-snapshot.ts');
@@ -96,7 +100,11 @@ export class Journal {
   #savedRevision: number;
   #lastTook = 0;
 
-  constructor(lab: Journaled, finding: JournalFinding, place: Open | { readonly notKept: NotKeptReason }) {
+  constructor(
+    lab: Journaled,
+    finding: JournalFinding,
+    place: Open | { readonly notKept: NotKeptReason },
+  ) {
     this.#lab = lab;
     this.finding = finding;
     this.#savedRevision = lab.revision;
@@ -132,7 +140,8 @@ export class Journal {
   }
 
   #watch(finding: JournalFinding): () => void {
-    const isCopy = finding.kind === 'restored' && this.#open?.claim.beginsAs !== this.#open?.claim.id;
+    const isCopy =
+      finding.kind === 'restored' && this.#open?.claim.beginsAs !== this.#open?.claim.id;
     if (isCopy) this.#saveSoon();
     const stopEffect = $effect.root(() => {
       $effect(() => {
@@ -182,5 +191,7 @@ export class Journal {
 function reasonOf(error: unknown): NotKeptReason {
   const name = error instanceof Error ? error.name : '';
   if (name === 'QuotaExceededError') return 'storage-full';
-  return name === 'SecurityError' || name === 'NotAllowedError' ? 'storage-blocked' : 'storage-failed';
+  return name === 'SecurityError' || name === 'NotAllowedError'
+    ? 'storage-blocked'
+    : 'storage-failed';
 }

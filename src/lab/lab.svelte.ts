@@ -148,7 +148,9 @@ export class Lab {
 
   /** Goes to an address in the tab on the stage; in a new one where there is none. */
   visit(url: string): Promise<void> {
-    return this.#travel((browser, tabId) => (tabId === null ? browser.openTab(url) : browser.navigate(tabId, url)));
+    return this.#travel((browser, tabId) =>
+      tabId === null ? browser.openTab(url) : browser.navigate(tabId, url),
+    );
   }
 
   followLink(href: string): Promise<void> {
@@ -209,7 +211,9 @@ export class Lab {
     this.#act(() => {
       const { activeTab, jar } = this.browser;
       const number = Math.max(0, ...jar.all().map(({ creationNumber }) => creationNumber)) + 1;
-      this.browser.putCookie(cookieByHand(name, value, activeTab?.page?.url ?? homeUrl, this.clock.read(), number));
+      this.browser.putCookie(
+        cookieByHand(name, value, activeTab?.page?.url ?? homeUrl, this.clock.read(), number),
+      );
     });
   }
 
@@ -230,7 +234,10 @@ export class Lab {
     this.#act(() => {
       const { settings } = this.#world;
       this.#world.settings = { ...settings, cookie: { ...settings.cookie, ...change } };
-      this.#record('lab', { type: 'settings-changed', changed: Object.keys(change).map((name) => `cookie.${name}`) });
+      this.#record('lab', {
+        type: 'settings-changed',
+        changed: Object.keys(change).map((name) => `cookie.${name}`),
+      });
     });
   }
 
@@ -272,7 +279,12 @@ export class Lab {
   /** An empty lab as on the first day; can be undone. */
   reset(): void {
     this.#act(() => {
-      this.#goTo({ remembered: {}, time: this.#startTime, log: { buffer: [], length: 0 }, browserId: computers[0].id });
+      this.#goTo({
+        remembered: {},
+        time: this.#startTime,
+        log: { buffer: [], length: 0 },
+        browserId: computers[0].id,
+      });
     });
   }
 
@@ -349,7 +361,12 @@ export class Lab {
   #endAbandonedExchanges(): void {
     for (const { id, browserId, endedAt } of this.exchanges) {
       if (endedAt !== null) continue;
-      this.#record('browser', { type: 'exchange-failed', exchangeId: id, browserId, failure: 'aborted' });
+      this.#record('browser', {
+        type: 'exchange-failed',
+        exchangeId: id,
+        browserId,
+        failure: 'aborted',
+      });
     }
   }
 

@@ -1,7 +1,9 @@
 import { SvelteMap } from 'svelte/reactivity';
 
 /** All that a world remembers at one moment: named collections of immutable records. */
-export type Remembered = Readonly<Record<string, readonly (readonly [key: string, value: unknown])[]>>;
+export type Remembered = Readonly<
+  Record<string, readonly (readonly [key: string, value: unknown])[]>
+>;
 
 /**
  * Hands the rooms their collections, so that one place knows all that can change. Each world has its own:
@@ -28,6 +30,8 @@ export class Memory {
 
   /** A value of its own, kept like everything else. */
   capture(): Remembered {
-    return Object.fromEntries([...this.#collections].map(([name, collection]) => [name, [...collection]]));
+    return Object.fromEntries(
+      [...this.#collections].map(([name, collection]) => [name, [...collection]]),
+    );
   }
 }

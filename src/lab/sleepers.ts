@@ -46,13 +46,16 @@ export class Sleepers {
 
   /** Wakes all whose moment has come, earliest first. */
   wake(now: number): void {
-    const due = [...this.#waiting].filter(({ until }) => until <= now).sort((a, b) => a.until - b.until);
+    const due = [...this.#waiting]
+      .filter(({ until }) => until <= now)
+      .sort((a, b) => a.until - b.until);
     for (const sleeper of due) sleeper.wake();
   }
 
   /** Sends everybody away: their timeline is gone. */
   dismiss(): void {
-    for (const sleeper of [...this.#waiting]) sleeper.dismiss(new DOMException('the timeline has ended', 'AbortError'));
+    for (const sleeper of [...this.#waiting])
+      sleeper.dismiss(new DOMException('the timeline has ended', 'AbortError'));
   }
 }
 

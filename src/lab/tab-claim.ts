@@ -26,7 +26,9 @@ export async function claimTab(prefix: string): Promise<TabClaim> {
 export async function openTabs(prefix: string): Promise<Set<string>> {
   const { held = [] } = (await lockManager()?.query()) ?? {};
   const start = lockName(prefix, '');
-  const names = held.flatMap(({ name }) => (name?.startsWith(start) ? [name.slice(start.length)] : []));
+  const names = held.flatMap(({ name }) =>
+    name?.startsWith(start) ? [name.slice(start.length)] : [],
+  );
   return new Set(names);
 }
 

@@ -114,7 +114,10 @@ export class World {
   readonly #network: Network = async (request, context): Promise<HttpResponse> => {
     this.#begunExchanges.add(context.exchangeId);
     const signals = [this.#end.signal, ...(context.signal ? [context.signal] : [])];
-    const response = await this.#options.send(request, { ...context, signal: AbortSignal.any(signals) });
+    const response = await this.#options.send(request, {
+      ...context,
+      signal: AbortSignal.any(signals),
+    });
     if (this.#end.signal.aborted) throw new NetworkFailure('aborted');
     return response;
   };
@@ -153,6 +156,8 @@ export class World {
 
   /** 256 random bits, as HS256 wants them (RFC 7518 §3.2). */
   #newSecret(): string {
-    return Array.from(this.#options.randomBytes(32), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return Array.from(this.#options.randomBytes(32), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
   }
 }

@@ -27,7 +27,12 @@ export type SessionChange =
 
 /** What a server tells of itself. */
 export type ServerEvent =
-  | { readonly type: 'trace'; readonly exchangeId: string; readonly host: string; readonly step: TraceStep }
+  | {
+      readonly type: 'trace';
+      readonly exchangeId: string;
+      readonly host: string;
+      readonly step: TraceStep;
+    }
   | {
       readonly type: 'session-changed';
       /** `null` when no request caused it (a restart, a hand). */
@@ -37,6 +42,12 @@ export type ServerEvent =
       readonly previous: SessionRecord | null;
     }
   | { readonly type: 'server-restarted'; readonly host: string; readonly sessionsLost: number }
-  | { readonly type: 'order-placed'; readonly exchangeId: string; readonly userId: string; readonly orderId: string; readonly total: number };
+  | {
+      readonly type: 'order-placed';
+      readonly exchangeId: string;
+      readonly userId: string;
+      readonly orderId: string;
+      readonly total: number;
+    };
 
 export type ObserveServer = (event: ServerEvent) => void;

@@ -7,7 +7,9 @@ export type HtmlValue = Html | string | number | null | false | readonly HtmlVal
 
 /** A piece of a document; whatever is put in is escaped, unless it is itself a piece made here. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
-  const pieces = strings.map((text, index) => text + (index < values.length ? render(values[index] ?? null) : ''));
+  const pieces = strings.map(
+    (text, index) => text + (index < values.length ? render(values[index] ?? null) : ''),
+  );
   return new Html(pieces.join(''));
 }
 

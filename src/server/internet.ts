@@ -57,7 +57,13 @@ export function createInternet(options: InternetOptions): Internet {
       const record = stores.sessions.get(id);
       if (record === undefined) return false;
       stores.sessions.delete(id);
-      observe({ type: 'session-changed', exchangeId: null, change: 'deleted', record, previous: record });
+      observe({
+        type: 'session-changed',
+        exchangeId: null,
+        change: 'deleted',
+        record,
+        previous: record,
+      });
       return true;
     },
   };
@@ -75,12 +81,22 @@ function restart({ sessions }: ShopStores, observe: ObserveServer): void {
   const lost = [...sessions.values()];
   sessions.clear();
   for (const record of lost) {
-    observe({ type: 'session-changed', exchangeId: null, change: 'lost-in-restart', record, previous: record });
+    observe({
+      type: 'session-changed',
+      exchangeId: null,
+      change: 'lost-in-restart',
+      record,
+      previous: record,
+    });
   }
   observe({ type: 'server-restarted', host: shopHost, sessionsLost: lost.length });
 }
 
-async function dispatch(request: HttpRequest, context: ServerContext, options: InternetOptions): Promise<HttpResponse> {
+async function dispatch(
+  request: HttpRequest,
+  context: ServerContext,
+  options: InternetOptions,
+): Promise<HttpResponse> {
   const { now, settings, stores, secrets, randomBytes } = options;
   const time = now();
   // #marker: find-host
@@ -94,6 +110,11 @@ async function dispatch(request: HttpRequest, context: ServerContext, options: I
   }
   const neighbour = url === null ? undefined : neighbours.get(host);
   if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });
-  trace.refused('host-unknown', 'server/internet.ts#find-host', { document: 'RFC9110', section: '15.5.5' }, { host });
+  trace.refused(
+    'host-unknown',
+    'server/internet.ts#find-host',
+    { document: 'RFC9110', section: '15.5.5' },
+    { host },
+  );
   return plainText(404, 'Not Found\n', { now: time });
 }

@@ -11,7 +11,9 @@ export function preferredLanguage(request: HttpRequest): Language {
   let bestWeight = 0;
   for (const range of (fieldValue(request.fields, 'accept-language') ?? '').split(',')) {
     const [tag = '', ...parameters] = range.split(';').map((part) => part.trim().toLowerCase());
-    const language = offered.find((candidate) => tag === candidate || tag.startsWith(`${candidate}-`));
+    const language = offered.find(
+      (candidate) => tag === candidate || tag.startsWith(`${candidate}-`),
+    );
     const weight = weightOf(parameters);
     if (language !== undefined && weight > bestWeight) {
       best = language;

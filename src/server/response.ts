@@ -11,7 +11,12 @@ export interface ResponseOptions {
 }
 
 /** A document. Its wording depends on the language asked for and on who asks, so no cache may keep it. */
-export function document(status: number, page: Html, language: Language, { now, fields = [] }: ResponseOptions): HttpResponse {
+export function document(
+  status: number,
+  page: Html,
+  language: Language,
+  { now, fields = [] }: ResponseOptions,
+): HttpResponse {
   const content = `<!doctype html>\n${page.text}`;
   const about: readonly Field[] = [
     ['Content-Type', 'text/html; charset=utf-8'],
@@ -27,11 +32,19 @@ export function seeOther(location: string, { now, fields = [] }: ResponseOptions
 }
 
 /** A style sheet or a picture, the same for everybody. */
-export function file(mediaType: 'text/css' | 'image/svg+xml', content: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+export function file(
+  mediaType: 'text/css' | 'image/svg+xml',
+  content: string,
+  { now, fields = [] }: ResponseOptions,
+): HttpResponse {
   return response(200, [['Content-Type', `${mediaType}; charset=utf-8`], ...fields], content, now);
 }
 
-export function plainText(status: number, content: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+export function plainText(
+  status: number,
+  content: string,
+  { now, fields = [] }: ResponseOptions,
+): HttpResponse {
   return response(status, [['Content-Type', 'text/plain; charset=utf-8'], ...fields], content, now);
 }
 
@@ -40,7 +53,12 @@ export function withoutContent({ status, fields }: HttpResponse): HttpResponse {
   return { status, fields, content: '' };
 }
 
-function response(status: number, fields: readonly Field[], content: string, now: number): HttpResponse {
+function response(
+  status: number,
+  fields: readonly Field[],
+  content: string,
+  now: number,
+): HttpResponse {
   const length: Field = ['Content-Length', String(octets(content))];
   return { status, fields: [['Date', httpDate(now)], ...fields, length], content };
 }

@@ -5,7 +5,10 @@ import type { CookieAttributes } from './shop/settings.ts';
 export function setCookieField(name: string, value: string, attributes: CookieAttributes): Field {
   const { maxAgeSeconds } = attributes;
   const lifetime = maxAgeSeconds === null ? [] : [`Max-Age=${maxAgeSeconds}`];
-  return ['Set-Cookie', [`${name}=${value}`, ...lifetime, ...place(attributes), ...guards(attributes)].join('; ')];
+  return [
+    'Set-Cookie',
+    [`${name}=${value}`, ...lifetime, ...place(attributes), ...guards(attributes)].join('; '),
+  ];
 }
 
 /** Deletes: the same name, domain and path, and a life that is over (6265bis §3.1). */

@@ -59,11 +59,13 @@ export const traceCodes = {
   'host-unknown': ['host'],
   'file-sent': ['path'],
   'page-sent': ['status'],
-  'redirected': ['location', 'status'],
+  redirected: ['location', 'status'],
   'ad-id-recognised': ['adId'],
   'ad-id-made': ['adId'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type TraceCode = keyof typeof traceCodes;
 
-export type TraceValues<Code extends TraceCode> = Readonly<Record<(typeof traceCodes)[Code][number], string | number>>;
+export type TraceValues<Code extends TraceCode> = Readonly<
+  Record<(typeof traceCodes)[Code][number], string | number>
+>;

@@ -22,25 +22,47 @@ export class Trace {
   }
 
   /** The step at which the request, or what it brought along, was turned down. */
-  refused<Code extends TraceCode>(code: Code, source: string, rule: Rule, values: TraceValues<Code>): void {
+  refused<Code extends TraceCode>(
+    code: Code,
+    source: string,
+    rule: Rule,
+    values: TraceValues<Code>,
+  ): void {
     this.#tell({ code, values: shortened(values), outcome: 'refused', source, rule });
   }
 
-  sessionChanged(change: SessionChange, record: SessionRecord, previous: SessionRecord | null): void {
+  sessionChanged(
+    change: SessionChange,
+    record: SessionRecord,
+    previous: SessionRecord | null,
+  ): void {
     const { exchangeId } = this.#context;
     this.#context.observe({ type: 'session-changed', exchangeId, change, record, previous });
   }
 
   orderPlaced(userId: string, orderId: string, total: number): void {
-    this.#context.observe({ type: 'order-placed', exchangeId: this.#context.exchangeId, userId, orderId, total });
+    this.#context.observe({
+      type: 'order-placed',
+      exchangeId: this.#context.exchangeId,
+      userId,
+      orderId,
+      total,
+    });
   }
 
   #tell(step: TraceStep): void {
-    this.#context.observe({ type: 'trace', exchangeId: this.#context.exchangeId, host: this.#host, step });
+    this.#context.observe({
+      type: 'trace',
+      exchangeId: this.#context.exchangeId,
+      host: this.#host,
+      step,
+    });
   }
 }
 
-function shortened(values: Readonly<Record<string, string | number>>): Readonly<Record<string, string | number>> {
+function shortened(
+  values: Readonly<Record<string, string | number>>,
+): Readonly<Record<string, string | number>> {
   const entries = Object.entries(values).map(([name, value]) => [
     name,
     typeof value === 'string' && value.length > longest ? `${value.slice(0, longest)}…` : value,

@@ -28,7 +28,15 @@ export const chapters: readonly ChapterEntry[] = [
   {
     slug: 'cookies',
     minutes: 25,
-    steps: ['set-cookie', 'what-goes-back', 'delete-it', 'lifetime', 'who-gets-it', 'forge', 'cafe'],
+    steps: [
+      'set-cookie',
+      'what-goes-back',
+      'delete-it',
+      'lifetime',
+      'who-gets-it',
+      'forge',
+      'cafe',
+    ],
     title: () => m.tutorial_chapter_cookies_title(),
     description: () => m.tutorial_chapter_cookies_description(),
     load: (language) => load('cookies', language),
@@ -36,7 +44,15 @@ export const chapters: readonly ChapterEntry[] = [
   {
     slug: 'sessions',
     minutes: 25,
-    steps: ['sign-in', 'look-up', 'authorisation', 'close-and-copy', 'two-clocks', 'sign-out', 'new-key'],
+    steps: [
+      'sign-in',
+      'look-up',
+      'authorisation',
+      'close-and-copy',
+      'two-clocks',
+      'sign-out',
+      'new-key',
+    ],
     title: () => m.tutorial_chapter_sessions_title(),
     description: () => m.tutorial_chapter_sessions_description(),
     load: (language) => load('sessions', language),

@@ -51,7 +51,11 @@ export function pacedHands({ lab, pace, signal, point, answer }: HandsOptions): 
     visit: (pathOrUrl) => act('address-bar', () => lab.visit(new URL(pathOrUrl, shop).href)),
     submit: (action, entries) =>
       act('page', () =>
-        lab.submitForm({ action: new URL(action, shop).href, method: 'post', entries: Object.entries(entries) }),
+        lab.submitForm({
+          action: new URL(action, shop).href,
+          method: 'post',
+          entries: Object.entries(entries),
+        }),
       ),
   };
 }

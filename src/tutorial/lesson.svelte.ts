@@ -139,7 +139,9 @@ export class Lesson {
   get currentPlace(): Place | null {
     if (this.#showing) return this.#pointing;
     const open = (when: 'before' | 'after') =>
-      this.#step.questions.some(({ slug, when: asked }) => asked === when && this.#answers[slug] === undefined);
+      this.#step.questions.some(
+        ({ slug, when: asked }) => asked === when && this.#answers[slug] === undefined,
+      );
     if (open('before')) return 'lesson';
     const goal = this.#goals.find(({ reached }) => !reached);
     return goal?.pointsAt ?? (open('after') ? 'lesson' : null);
@@ -179,14 +181,20 @@ export class Lesson {
   /** Answers a question; another answer may follow. */
   answer(question: string, answer: string): void {
     this.#answers = { ...this.#answers, [question]: answer };
-    if (!this.#showing) this.#progress.answered({ chapter: this.chapter.slug, step: this.#step.slug }, this.#answers);
+    if (!this.#showing)
+      this.#progress.answered({ chapter: this.chapter.slug, step: this.#step.slug }, this.#answers);
   }
 
   /** Does the step before the learner's eyes, from its beginning. `takeBack` undoes all of it. */
   showMe(): Promise<void> {
     return this.#inTurn(async () => {
       const show = new AbortController();
-      const before = { mark: this.lab.mark(), since: this.#since, reached: this.#reached, answers: this.#answers };
+      const before = {
+        mark: this.lab.mark(),
+        since: this.#since,
+        reached: this.#reached,
+        answers: this.#answers,
+      };
       this.#show = show;
       this.#showing = true;
       try {
@@ -290,6 +298,8 @@ const noStep: Step = {
 
 /** Only answers that the step still offers. */
 function knownAnswers(step: Step, answers: Answers): Answers {
-  const offered = step.questions.filter(({ slug, answers: choices }) => choices.some((choice) => choice.slug === answers[slug]));
+  const offered = step.questions.filter(({ slug, answers: choices }) =>
+    choices.some((choice) => choice.slug === answers[slug]),
+  );
   return Object.fromEntries(offered.map(({ slug }) => [slug, answers[slug] ?? '']));
 }

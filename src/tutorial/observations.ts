@@ -5,13 +5,21 @@ import type { TraceCode } from '../server/trace-codes.ts';
 import type { Evidence } from './step.ts';
 
 /** An event of one type, with the place in the log at which it stands. */
-export type Noted<Type extends AnyEvent['type']> = Extract<AnyEvent, { type: Type }> & { readonly sequence: number };
+export type Noted<Type extends AnyEvent['type']> = Extract<AnyEvent, { type: Type }> & {
+  readonly sequence: number;
+};
 
 /** The events of one type, oldest first. */
-export function events<Type extends AnyEvent['type']>(entries: readonly LogEntry[], type: Type): readonly Noted<Type>[] {
+export function events<Type extends AnyEvent['type']>(
+  entries: readonly LogEntry[],
+  type: Type,
+): readonly Noted<Type>[] {
   return entries
     .filter((entry) => entry.event.type === type)
-    .map((entry) => ({ ...(entry.event as Extract<AnyEvent, { type: Type }>), sequence: entry.sequence }));
+    .map((entry) => ({
+      ...(entry.event as Extract<AnyEvent, { type: Type }>),
+      sequence: entry.sequence,
+    }));
 }
 
 export function hostOf(exchange: Exchange): string {
@@ -28,7 +36,9 @@ export function isToShop(exchange: Exchange): boolean {
 
 /** Requests of pages of the shop that were answered. */
 export function shopPages(evidence: Evidence): readonly Exchange[] {
-  return evidence.exchanges.filter((one) => one.kind === 'navigation' && one.response !== null && isToShop(one));
+  return evidence.exchanges.filter(
+    (one) => one.kind === 'navigation' && one.response !== null && isToShop(one),
+  );
 }
 
 /** Value with which a cookie went along; `undefined` when it did not. */
@@ -38,7 +48,9 @@ export function sent(exchange: Exchange, name: string): string | undefined {
 
 /** The cookies that the response brought into the jar. */
 export function stored(exchange: Exchange): readonly Cookie[] {
-  return exchange.setCookies.flatMap((one) => (one.ok && (one.code === 'stored' || one.code === 'replaced') ? [one.cookie] : []));
+  return exchange.setCookies.flatMap((one) =>
+    one.ok && (one.code === 'stored' || one.code === 'replaced') ? [one.cookie] : [],
+  );
 }
 
 export function storedNamed(exchange: Exchange, name: string): Cookie | undefined {
@@ -52,7 +64,11 @@ export function traced(exchange: Exchange, code: TraceCode): boolean {
 
 /** Opened a page of the shop as this session's user: the key was sent, the row was found, the page came. */
 export function letIn(exchange: Exchange): boolean {
-  return sent(exchange, 'sid') !== undefined && traced(exchange, 'session-found') && exchange.response?.status === 200;
+  return (
+    sent(exchange, 'sid') !== undefined &&
+    traced(exchange, 'session-found') &&
+    exchange.response?.status === 200
+  );
 }
 
 /** Only for customers who have said who they are. */

@@ -1,7 +1,11 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Lab } from '../lab/lab.svelte.ts';
 import { labPasswordOf } from '../server/shop/lab-passwords.ts';
-import { defaultShopSettings, type CookieAttributes, type ShopSettings } from '../server/shop/settings.ts';
+import {
+  defaultShopSettings,
+  type CookieAttributes,
+  type ShopSettings,
+} from '../server/shop/settings.ts';
 
 export const shop = 'https://shop.example';
 
@@ -11,7 +15,11 @@ export interface SettingsWanted extends Partial<Omit<ShopSettings, 'cookie'>> {
 
 /** The shop's settings as on the first day, but for what is named. */
 export function settingsWith({ cookie, ...others }: SettingsWanted): ShopSettings {
-  return { ...defaultShopSettings, ...others, cookie: { ...defaultShopSettings.cookie, ...cookie } };
+  return {
+    ...defaultShopSettings,
+    ...others,
+    cookie: { ...defaultShopSettings.cookie, ...cookie },
+  };
 }
 
 /** Sets the shop, and opens its first page. */
@@ -21,15 +29,26 @@ export async function openShop(lab: Lab, wanted: SettingsWanted): Promise<void> 
 }
 
 export async function addBread(lab: Lab): Promise<void> {
-  await lab.submitForm({ action: `${shop}/cart`, method: 'post', entries: [['product', 'salt-bread']] });
+  await lab.submitForm({
+    action: `${shop}/cart`,
+    method: 'post',
+    entries: [['product', 'salt-bread']],
+  });
 }
 
 export async function signIn(lab: Lab, username: 'alice' | 'bob' = 'alice'): Promise<void> {
   await lab.visit(`${shop}/login`);
-  await lab.submitForm({ action: `${shop}/login`, method: 'post', entries: Object.entries(credentials(username)) });
+  await lab.submitForm({
+    action: `${shop}/login`,
+    method: 'post',
+    entries: Object.entries(credentials(username)),
+  });
 }
 
-export function credentials(username: 'alice' | 'bob'): { readonly username: string; readonly password: string } {
+export function credentials(username: 'alice' | 'bob'): {
+  readonly username: string;
+  readonly password: string;
+} {
   return { username, password: labPasswordOf(username) };
 }
 
@@ -55,7 +74,9 @@ export const mallory = 'mallory-laptop';
 
 /** The shop's cookies in a browser's jar. */
 export function shopCookies(lab: Lab, browserId: string = alice): readonly Cookie[] {
-  return (lab.browsers.get(browserId)?.jar.all() ?? []).filter(({ domain }) => domain === 'shop.example');
+  return (lab.browsers.get(browserId)?.jar.all() ?? []).filter(
+    ({ domain }) => domain === 'shop.example',
+  );
 }
 
 export function shopCookie(lab: Lab, name: string, browserId: string = alice): Cookie | undefined {

@@ -4,7 +4,11 @@
  */
 export type ProseNode =
   | string
-  | { readonly type: 'strong' | 'emphasis' | 'paragraph' | 'list' | 'ordered-list' | 'item' | 'quote'; readonly children: readonly ProseNode[] }
+  | {
+      readonly type:
+        'strong' | 'emphasis' | 'paragraph' | 'list' | 'ordered-list' | 'item' | 'quote';
+      readonly children: readonly ProseNode[];
+    }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'code-block'; readonly text: string; readonly language: string | null }
   | { readonly type: 'link'; readonly href: string; readonly children: readonly ProseNode[] }

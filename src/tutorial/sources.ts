@@ -9,11 +9,17 @@ export function cookieSpec(section: string): Source {
 
 /** A section of HTTP Semantics. */
 export function httpSpec(section: string): Source {
-  return { label: `RFC 9110 §${section}`, href: `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}` };
+  return {
+    label: `RFC 9110 §${section}`,
+    href: `https://www.rfc-editor.org/rfc/rfc9110.html#section-${section}`,
+  };
 }
 
 export function mdn(page: string): Source {
-  return { label: `MDN: ${page.split('/').at(-1)}`, href: `https://developer.mozilla.org/docs/Web/${page}` };
+  return {
+    label: `MDN: ${page.split('/').at(-1)}`,
+    href: `https://developer.mozilla.org/docs/Web/${page}`,
+  };
 }
 
 /** OWASP's cheat sheet on session management, at one of its headings. */

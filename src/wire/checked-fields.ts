@@ -22,7 +22,10 @@ function checkedField(value: unknown): Field {
   requireThat(Array.isArray(value) && value.length === 2, 'field is no pair');
   const [name, text] = value as [unknown, unknown];
   requireThat(isToken(name), `field name ${JSON.stringify(name)} is no token`);
-  requireThat(typeof text === 'string' && !LINE_END.test(text), `value of field ${name} is not one line`);
+  requireThat(
+    typeof text === 'string' && !LINE_END.test(text),
+    `value of field ${name} is not one line`,
+  );
   return [name, text];
 }
 

@@ -25,7 +25,10 @@ export function fromEnvelopeText(
 
 /** The value as an object that is neither null nor an array. */
 export function plainObject(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  requireThat(typeof value === 'object' && value !== null && !Array.isArray(value), `${what} is no object`);
+  requireThat(
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+    `${what} is no object`,
+  );
   return value as Readonly<Record<string, unknown>>;
 }
 

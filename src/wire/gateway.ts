@@ -1,6 +1,11 @@
 import { NetworkFailure } from '../http/network-failure.ts';
 import type { ServerContext, Handle } from '../server/context.ts';
-import { ENVELOPE_HEADER, type CarriedRequest, type CarriedResponse, type Deliver } from './carried.ts';
+import {
+  ENVELOPE_HEADER,
+  type CarriedRequest,
+  type CarriedResponse,
+  type Deliver,
+} from './carried.ts';
 import { EnvelopeError } from './envelope-error.ts';
 import { openRequest } from './request-envelope.ts';
 import { sealOutcome, type Outcome } from './response-envelope.ts';
@@ -24,7 +29,11 @@ export function envelopeOf({ headers }: Pick<CarriedRequest | CarriedResponse, '
   return header[1];
 }
 
-async function handled(carried: CarriedRequest, handle: Handle, observe: ServerContext['observe']): Promise<Outcome> {
+async function handled(
+  carried: CarriedRequest,
+  handle: Handle,
+  observe: ServerContext['observe'],
+): Promise<Outcome> {
   const { exchangeId, connection, request } = openRequest(envelopeOf(carried), carried.body ?? '');
   return { kind: 'response', response: await handle(request, { exchangeId, connection, observe }) };
 }
@@ -33,7 +42,9 @@ async function outcomeOf(run: () => Promise<Outcome>): Promise<Outcome> {
   try {
     return await run();
   } catch (error) {
-    return error instanceof NetworkFailure ? { kind: 'failure', failure: error } : { kind: 'bug', error: asError(error) };
+    return error instanceof NetworkFailure
+      ? { kind: 'failure', failure: error }
+      : { kind: 'bug', error: asError(error) };
   }
 }
 

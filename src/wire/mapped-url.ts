@@ -13,6 +13,9 @@ export function mappedUrl(targetUri: string): string {
 
 function mappedHost(host: string): string {
   if (/^[^:]+\.example$/.test(host)) return host;
-  const label = host.replaceAll(/[^a-z0-9]+/g, '-').slice(0, LABEL).replaceAll(/^-+|-+$/g, '');
+  const label = host
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LABEL)
+    .replaceAll(/^-+|-+$/g, '');
   return `${label}.elsewhere.example`;
 }

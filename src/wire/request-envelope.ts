@@ -16,7 +16,15 @@ export interface Sending {
 }
 
 /** Methods that Fetch sends as they are, with content or without (Fetch §2.2.1). */
-const FETCH_METHODS: ReadonlySet<string> = new Set(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT']);
+const FETCH_METHODS: ReadonlySet<string> = new Set([
+  'DELETE',
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'PATCH',
+  'POST',
+  'PUT',
+]);
 const WITHOUT_BODY: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /** Puts a request into its envelope. Throws an `EnvelopeError` for what is no HTTP request. */
@@ -26,7 +34,11 @@ export function sealRequest({ exchangeId, connection, request }: Sending): Carri
   const inBody = !WITHOUT_BODY.has(carriedMethod) && canBeBody(content);
   const envelope = toEnvelopeText({
     exchangeId,
-    connection: { id: connection.id, remoteAddress: connection.remoteAddress, secure: connection.secure },
+    connection: {
+      id: connection.id,
+      remoteAddress: connection.remoteAddress,
+      secure: connection.secure,
+    },
     method: checkedMethod(method),
     targetUri: checkedTargetUri(targetUri),
     fields: checkedFields(fields),
@@ -42,7 +54,11 @@ export function sealRequest({ exchangeId, connection, request }: Sending): Carri
 
 /** Takes a request out of its envelope. Throws an `EnvelopeError` for an envelope that is none of ours. */
 export function openRequest(envelope: string, body: string): Sending {
-  const members = fromEnvelopeText(envelope, ['exchangeId', 'connection', 'method', 'targetUri', 'fields'], ['content']);
+  const members = fromEnvelopeText(
+    envelope,
+    ['exchangeId', 'connection', 'method', 'targetUri', 'fields'],
+    ['content'],
+  );
   const { exchangeId, content = body } = members;
   requireThat(typeof exchangeId === 'string', 'exchangeId is no text');
   requireThat(typeof content === 'string', 'content is no text');

@@ -36,17 +36,31 @@ export function sealOutcome(outcome: Outcome, carriedMethod: string): CarriedRes
 
 /** Takes an outcome out of its envelope. Throws an `EnvelopeError` for an envelope that is none of ours. */
 export function openOutcome(envelope: string, body: string): Outcome {
-  const members = fromEnvelopeText(envelope, [], ['status', 'fields', 'content', 'failure', 'error']);
+  const members = fromEnvelopeText(
+    envelope,
+    [],
+    ['status', 'fields', 'content', 'failure', 'error'],
+  );
   if ('failure' in members) return { kind: 'failure', failure: openFailure(members['failure']) };
   if ('error' in members) return { kind: 'bug', error: openError(members['error']) };
   const { status, fields, content = body } = members;
   requireThat(typeof content === 'string', 'content is no text');
-  return { kind: 'response', response: { status: checkedStatus(status), fields: checkedFields(fields), content } };
+  return {
+    kind: 'response',
+    response: { status: checkedStatus(status), fields: checkedFields(fields), content },
+  };
 }
 
-function sealResponse({ status, fields, content }: HttpResponse, carriedMethod: string): CarriedResponse {
+function sealResponse(
+  { status, fields, content }: HttpResponse,
+  carriedMethod: string,
+): CarriedResponse {
   const inBody = carriedMethod !== 'HEAD' && canBeBody(content);
-  const envelope = { status: checkedStatus(status), fields: checkedFields(fields), ...(inBody ? {} : { content }) };
+  const envelope = {
+    status: checkedStatus(status),
+    fields: checkedFields(fields),
+    ...(inBody ? {} : { content }),
+  };
   return sealed(carriedStatus(status), mirroredHeaders(fields), envelope, inBody ? content : '');
 }
 
@@ -64,7 +78,12 @@ function sealed(
  * some must not have a body, and redirects would be followed by the real browser, their fields lost.
  */
 function carriedStatus(status: number): number {
-  const special = status < 200 || status > 599 || status === 204 || status === 205 || (status >= 300 && status < 400);
+  const special =
+    status < 200 ||
+    status > 599 ||
+    status === 204 ||
+    status === 205 ||
+    (status >= 300 && status < 400);
   return special ? 200 : status;
 }
 
@@ -90,7 +109,10 @@ function openError(value: unknown): Error {
   const members = plainObject(value, 'error');
   requireMembers(members, ['name', 'message'], ['stack'], 'error');
   const { name, message, stack } = members;
-  requireThat(typeof name === 'string' && typeof message === 'string', 'error without name and message');
+  requireThat(
+    typeof name === 'string' && typeof message === 'string',
+    'error without name and message',
+  );
   const error = new Error(message);
   error.name = name;
   if (typeof stack === 'string') error.stack = stack;

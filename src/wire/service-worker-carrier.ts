@@ -1,7 +1,12 @@
 import { http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { NetworkFailure } from '../http/network-failure.ts';
-import { ENVELOPE_HEADER, type CarriedRequest, type CarriedResponse, type Deliver } from './carried.ts';
+import {
+  ENVELOPE_HEADER,
+  type CarriedRequest,
+  type CarriedResponse,
+  type Deliver,
+} from './carried.ts';
 import { NotDelivered, type Carrier } from './carrier.ts';
 import type { WorkerLocation } from './worker-location.ts';
 import { within } from './within.ts';
@@ -67,14 +72,21 @@ function answer(request: Request): Promise<Response> | Response {
 async function probe(): Promise<boolean> {
   const sent = crypto.randomUUID();
   try {
-    const response = await fetch(`${PROBE}${sent}`, { ...FETCH_OPTIONS, signal: AbortSignal.timeout(PROBE_LIMIT) });
+    const response = await fetch(`${PROBE}${sent}`, {
+      ...FETCH_OPTIONS,
+      signal: AbortSignal.timeout(PROBE_LIMIT),
+    });
     return (await response.text()) === sent;
   } catch {
     return false;
   }
 }
 
-async function carry(request: CarriedRequest, deliver: Deliver, signal?: AbortSignal): Promise<CarriedResponse> {
+async function carry(
+  request: CarriedRequest,
+  deliver: Deliver,
+  signal?: AbortSignal,
+): Promise<CarriedResponse> {
   const delivery = crypto.randomUUID();
   const undelivered = new AbortController();
   const timer = setTimeout(() => {
@@ -85,10 +97,15 @@ async function carry(request: CarriedRequest, deliver: Deliver, signal?: AbortSi
     return toResponse(await deliver(await fromRequest(received)));
   });
   try {
-    return await fetched(request, delivery, AbortSignal.any([undelivered.signal, ...(signal ? [signal] : [])]));
+    return await fetched(
+      request,
+      delivery,
+      AbortSignal.any([undelivered.signal, ...(signal ? [signal] : [])]),
+    );
   } catch (error) {
     if (signal?.aborted === true) throw new NetworkFailure('aborted');
-    if (onTheWay.has(delivery)) throw new NotDelivered('The worker did not pass the request on', { cause: error });
+    if (onTheWay.has(delivery))
+      throw new NotDelivered('The worker did not pass the request on', { cause: error });
     throw new NetworkFailure('connection-lost', String(error));
   } finally {
     clearTimeout(timer);
@@ -96,23 +113,39 @@ async function carry(request: CarriedRequest, deliver: Deliver, signal?: AbortSi
   }
 }
 
-async function fetched(request: CarriedRequest, delivery: string, signal: AbortSignal): Promise<CarriedResponse> {
+async function fetched(
+  request: CarriedRequest,
+  delivery: string,
+  signal: AbortSignal,
+): Promise<CarriedResponse> {
   const response = await fetch(request.url, {
     ...FETCH_OPTIONS,
     method: request.method,
-    headers: [...request.headers.map(([name, value]): [string, string] => [name, value]), [DELIVERY_HEADER, delivery]],
+    headers: [
+      ...request.headers.map(([name, value]): [string, string] => [name, value]),
+      [DELIVERY_HEADER, delivery],
+    ],
     body: request.body,
     signal,
   });
   const body = await response.text();
-  if (!response.headers.has(ENVELOPE_HEADER)) throw new TypeError(`Status ${String(response.status)} without an envelope`);
+  if (!response.headers.has(ENVELOPE_HEADER))
+    throw new TypeError(`Status ${String(response.status)} without an envelope`);
   return { status: response.status, headers: [...response.headers], body };
 }
 
 async function fromRequest(request: Request): Promise<CarriedRequest> {
-  return { url: request.url, method: request.method, headers: [...request.headers], body: await request.text() };
+  return {
+    url: request.url,
+    method: request.method,
+    headers: [...request.headers],
+    body: await request.text(),
+  };
 }
 
 function toResponse({ status, headers, body }: CarriedResponse): Response {
-  return new Response(body, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
+  return new Response(body, {
+    status,
+    headers: headers.map(([name, value]): [string, string] => [name, value]),
+  });
 }

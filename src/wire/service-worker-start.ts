@@ -11,7 +11,9 @@ const CONTROL_LIMIT = 5_000;
  * Brings the service worker's carrier up, or says why it cannot be.
  * Nothing here reloads: a page that the worker does not control stays with the in-page carrier.
  */
-export async function startServiceWorkerCarrier(location: WorkerLocation): Promise<Carrier | InPageReason> {
+export async function startServiceWorkerCarrier(
+  location: WorkerLocation,
+): Promise<Carrier | InPageReason> {
   if (!isSecureContext) return 'insecure-origin';
   const container = serviceWorkers();
   if (container === null) return 'unsupported';

@@ -60,7 +60,11 @@ export class Wire {
     const outcome = openOutcome(envelopeOf(carried), carried.body);
     if (outcome.kind === 'failure') throw outcome.failure;
     if (outcome.kind === 'bug') throw outcome.error;
-    this.#tellCarried(request, outcome.response, context, { carrier: carrier.name, connectionId: connection.id, tookMs });
+    this.#tellCarried(request, outcome.response, context, {
+      carrier: carrier.name,
+      connectionId: connection.id,
+      tookMs,
+    });
     return outcome.response;
   };
 
@@ -100,7 +104,10 @@ export class Wire {
     return this.#state;
   }
 
-  async #carry(request: CarriedRequest, signal?: AbortSignal): Promise<{ carried: CarriedResponse; carrier: Carrier }> {
+  async #carry(
+    request: CarriedRequest,
+    signal?: AbortSignal,
+  ): Promise<{ carried: CarriedResponse; carrier: Carrier }> {
     const carrier = this.#carrier;
     try {
       return { carried: await carrier.carry(request, this.#deliver, signal), carrier };
@@ -108,7 +115,10 @@ export class Wire {
       if (!(error instanceof NotDelivered)) throw error;
       // No server has seen it, so that it can be sent again without happening twice.
       if (this.#carrier === carrier) this.#stayInPage('not-intercepting');
-      return { carried: await inPageCarrier.carry(request, this.#deliver, signal), carrier: inPageCarrier };
+      return {
+        carried: await inPageCarrier.carry(request, this.#deliver, signal),
+        carrier: inPageCarrier,
+      };
     }
   }
 
@@ -127,7 +137,11 @@ export class Wire {
     request: HttpRequest,
     response: HttpResponse,
     { exchangeId }: ExchangeContext,
-    how: { readonly carrier: Carrier['name']; readonly connectionId: string; readonly tookMs: number },
+    how: {
+      readonly carrier: Carrier['name'];
+      readonly connectionId: string;
+      readonly tookMs: number;
+    },
   ): void {
     this.#options.observe({
       type: 'carried',

@@ -2,5 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 
 // Vite runs the TypeScript, as Node 20 does not.
-const { module } = await runnerImport(fileURLToPath(new URL('./bench.ts', import.meta.url)), { configFile: false });
+const { module } = await runnerImport(fileURLToPath(new URL('./bench.ts', import.meta.url)), {
+  configFile: false,
+});
 await module.bench();

@@ -37,15 +37,25 @@ async function buildPages(outDir: string): Promise<void> {
       target: 'es2023',
       outDir,
       emptyOutDir: false,
-      rolldownOptions: { input: ['index.html', 'wire.html', 'bare.html'].map((name) => pathTo(`page/${name}`)) },
+      rolldownOptions: {
+        input: ['index.html', 'wire.html', 'bare.html'].map((name) => pathTo(`page/${name}`)),
+      },
     },
   });
 }
 
 async function measuredIn(outDir: string): Promise<Medians> {
-  const server = await preview({ configFile: false, logLevel: 'warn', build: { outDir }, preview: { port: 0 } });
+  const server = await preview({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir },
+    preview: { port: 0 },
+  });
   const executablePath = findChromium();
-  const browser = await chromium.launch({ ...(executablePath === null ? {} : { executablePath }), args: ['--no-sandbox'] });
+  const browser = await chromium.launch({
+    ...(executablePath === null ? {} : { executablePath }),
+    args: ['--no-sandbox'],
+  });
   try {
     const page = await browser.newPage();
     await page.goto(server.resolvedUrls?.local[0] ?? '');

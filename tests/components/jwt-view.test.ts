@@ -15,7 +15,11 @@ function decoded(shown: string, at = now): HTMLElement {
 
 test('header, payload and signature are read without any key', () => {
   const region = decoded(token);
-  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual(['Header', 'Payload', 'Signature']);
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    'Header',
+    'Payload',
+    'Signature',
+  ]);
   expect(region.textContent).toContain('"alg": "HS256"');
   expect(region.textContent).toContain('"sub": "alice"');
   expect(region.textContent).toContain('Decoded without any key');
@@ -24,11 +28,15 @@ test('header, payload and signature are read without any key', () => {
 test('registered claims are explained, and times said in words on the lab’s clock', () => {
   const region = decoded(token, now + 40 * minute);
   expect(region.textContent).toContain('issuer: who made the token');
-  expect(region.textContent).toMatch(/expiry: refused from then on\s*Oct 4, 2026.*\(10 minutes ago\)/);
+  expect(region.textContent).toMatch(
+    /expiry: refused from then on\s*Oct 4, 2026.*\(10 minutes ago\)/,
+  );
 });
 
 test('a token without signature says that nothing protects it', () => {
-  expect(decoded(`${base64url({ alg: 'none' })}.${base64url({ sub: 'alice' })}.`).textContent).toContain('There is no signature');
+  expect(
+    decoded(`${base64url({ alg: 'none' })}.${base64url({ sub: 'alice' })}.`).textContent,
+  ).toContain('There is no signature');
 });
 
 test.each([

@@ -17,9 +17,20 @@ describe('without a service worker the wire stays in the page and says why', () 
   it.each<[InPageReason, () => void]>([
     ['insecure-origin', () => vi.stubGlobal('isSecureContext', false)],
     ['unsupported', () => vi.stubGlobal('navigator', {})],
-    ['unsupported', () => vi.stubGlobal('navigator', { get serviceWorker() { return denied(); } })],
+    [
+      'unsupported',
+      () =>
+        vi.stubGlobal('navigator', {
+          get serviceWorker() {
+            return denied();
+          },
+        }),
+    ],
     ['storage-blocked', () => vi.spyOn(Storage.prototype, 'getItem').mockImplementation(denied)],
-    ['registration-refused', () => vi.spyOn(navigator.serviceWorker, 'register').mockRejectedValue(new TypeError('No'))],
+    [
+      'registration-refused',
+      () => vi.spyOn(navigator.serviceWorker, 'register').mockRejectedValue(new TypeError('No')),
+    ],
   ])('%s', async (reason, prepare) => {
     const changes: unknown[] = [];
     const response = { status: 200, fields: [], content: 'Bread' };
@@ -33,13 +44,21 @@ describe('without a service worker the wire stays in the page and says why', () 
     expect(await wire.startServiceWorker(worker)).toEqual({ name: 'in-page', reason });
     expect(changes).toEqual([{ name: 'in-page', reason }]);
     const request = { method: 'GET', targetUri: 'https://shop.example/', fields: [], content: '' };
-    expect(await wire.network(request, { exchangeId: 'e1', browserId: 'b1', tabId: 't1' })).toEqual(response);
+    expect(await wire.network(request, { exchangeId: 'e1', browserId: 'b1', tabId: 't1' })).toEqual(
+      response,
+    );
   });
 
   it('not-controlled, and never asks MSW, which would reload', async () => {
     const registration = { active: null } as unknown as ServiceWorkerRegistration;
     vi.spyOn(navigator.serviceWorker, 'register').mockResolvedValue(registration);
-    const wire = new Wire({ handle: () => Promise.reject(new Error('unused')), observe: () => undefined });
-    expect(await wire.startServiceWorker({ url: '/other.js', scope: '/' })).toEqual({ name: 'in-page', reason: 'not-controlled' });
+    const wire = new Wire({
+      handle: () => Promise.reject(new Error('unused')),
+      observe: () => undefined,
+    });
+    expect(await wire.startServiceWorker({ url: '/other.js', scope: '/' })).toEqual({
+      name: 'in-page',
+      reason: 'not-controlled',
+    });
   }, 10_000);
 });

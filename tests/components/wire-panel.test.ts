@@ -4,7 +4,19 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Exchange } from '../../src/lab/exchange.ts';
 import MessageInspector from '../../src/ui/wire/MessageInspector.svelte';
 import WirePanel from '../../src/ui/wire/WirePanel.svelte';
-import { exchange, now, page, rejected, request, secrets, sent, sessionId, signIn, token, withheld } from './fixtures/exchanges.ts';
+import {
+  exchange,
+  now,
+  page,
+  rejected,
+  request,
+  secrets,
+  sent,
+  sessionId,
+  signIn,
+  token,
+  withheld,
+} from './fixtures/exchanges.ts';
 
 afterEach(cleanup);
 
@@ -27,7 +39,11 @@ test('an empty wire says what will appear, and how to make it happen', () => {
 
 test('each exchange is one button that says all', () => {
   showPanel(signIn());
-  expect(names()).toEqual(['GET /login → 200', 'POST /login → 303, Set-Cookie sid', 'GET /cart → 200, Cookie sid']);
+  expect(names()).toEqual([
+    'GET /login → 200',
+    'POST /login → 303, Set-Cookie sid',
+    'GET /cart → 200, Cookie sid',
+  ]);
 });
 
 test('pictures are folded into their page until asked for', async () => {
@@ -52,7 +68,10 @@ test('a click and the arrow keys choose an exchange', async () => {
 });
 
 test('an exchange under way, and one that failed, say so', () => {
-  showPanel([exchange({ response: null, failure: 'connection-refused' }), exchange({ response: null, endedAt: null })]);
+  showPanel([
+    exchange({ response: null, failure: 'connection-refused' }),
+    exchange({ response: null, endedAt: null }),
+  ]);
   expect(names()).toEqual(['GET / → connection refused', 'GET / → waiting for the response']);
 });
 
@@ -78,7 +97,10 @@ test('the deciding line comes first: the cookie, the verdict and its rule', () =
   expect(screen.getByRole('radio', { name: 'Response' })).toBeChecked();
   expect(screen.getByText('HTTP/1.1 303 See Other')).toBeInTheDocument();
   expect(screen.getByText(/sid was stored for shop\.example/)).toBeInTheDocument();
-  expect(screen.getByRole('link', { name: '6265bis §5.7' })).toHaveAttribute('href', expect.stringMatching(/#section-5\.7$/));
+  expect(screen.getByRole('link', { name: '6265bis §5.7' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/#section-5\.7$/),
+  );
   expect(screen.getByRole('button', { name: `Key ${sessionId}` })).toHaveTextContent('9f3c…a17e');
 });
 
@@ -104,13 +126,27 @@ test('each known header explains itself', async () => {
 
 test('a refused cookie says why', () => {
   const decision = rejected();
-  inspect(exchange({ response: { ...page('Ad'), fields: [['Set-Cookie', decision.fieldValue]] }, setCookies: [decision] }));
+  inspect(
+    exchange({
+      response: { ...page('Ad'), fields: [['Set-Cookie', decision.fieldValue]] },
+      setCookies: [decision],
+    }),
+  );
   expect(screen.getByText(/track has SameSite=None without Secure/)).toBeInTheDocument();
 });
 
 test('cookies that stayed at home are listed with their reasons', () => {
-  const cookies = { sent: [sent()], withheld: [withheld('path', { name: 'admin', path: '/admin' })], fieldValue: `sid=${sessionId}` };
-  inspect(exchange({ request: request('GET', 'https://shop.example/account', { cookie: cookies.fieldValue }), cookies }));
+  const cookies = {
+    sent: [sent()],
+    withheld: [withheld('path', { name: 'admin', path: '/admin' })],
+    fieldValue: `sid=${sessionId}`,
+  };
+  inspect(
+    exchange({
+      request: request('GET', 'https://shop.example/account', { cookie: cookies.fieldValue }),
+      cookies,
+    }),
+  );
   expect(screen.getByText('1 cookie not sent')).toBeInTheDocument();
   expect(screen.getByText(/admin has the path \/admin/)).toBeVisible();
 });
@@ -126,8 +162,17 @@ test('long content waits behind its size; raw text shows all of it', async () =>
 });
 
 test('a token in a cookie is decoded in place', async () => {
-  const cookies = { sent: [sent({ name: 'token', value: token })], withheld: [], fieldValue: `token=${token}` };
-  inspect(exchange({ request: request('GET', 'https://shop.example/', { cookie: cookies.fieldValue }), cookies }));
+  const cookies = {
+    sent: [sent({ name: 'token', value: token })],
+    withheld: [],
+    fieldValue: `token=${token}`,
+  };
+  inspect(
+    exchange({
+      request: request('GET', 'https://shop.example/', { cookie: cookies.fieldValue }),
+      cookies,
+    }),
+  );
   await userEvent.click(screen.getByRole('button', { name: /^Decode the token/ }));
   const decoded = await screen.findByRole('group', { name: 'Decoded token' });
   expect(decoded.textContent).toContain('"alice"');

@@ -6,13 +6,21 @@ import type { WireEvent } from '../../src/wire/events.ts';
 import { Wire } from '../../src/wire/wire.ts';
 
 const worker = { url: '/sw.js', scope: '/' };
-const request: HttpRequest = { method: 'GET', targetUri: 'https://shop.example/', fields: [], content: '' };
+const request: HttpRequest = {
+  method: 'GET',
+  targetUri: 'https://shop.example/',
+  fields: [],
+  content: '',
+};
 const response: HttpResponse = { status: 200, fields: [], content: 'Bread' };
 const context = { exchangeId: 'e1', browserId: 'alice-laptop', tabId: 't1' };
 
 const events: WireEvent[] = [];
 let handle: Handle = () => Promise.resolve(response);
-const wire = new Wire({ handle: (...call) => handle(...call), observe: (event) => events.push(event) });
+const wire = new Wire({
+  handle: (...call) => handle(...call),
+  observe: (event) => events.push(event),
+});
 
 beforeAll(async () => {
   expect(await wire.startServiceWorker(worker)).toEqual({ name: 'service-worker', reason: null });
@@ -29,13 +37,34 @@ afterEach(async () => {
 describe('the service worker carrier', () => {
   it.each<[string, Partial<HttpRequest>]>([
     ['GET with content', { content: 'a=b' }],
-    ['POST with a form', { method: 'POST', fields: [['Content-Type', 'application/x-www-form-urlencoded']], content: 'a=b' }],
+    [
+      'POST with a form',
+      {
+        method: 'POST',
+        fields: [['Content-Type', 'application/x-www-form-urlencoded']],
+        content: 'a=b',
+      },
+    ],
     ['plain http', { targetUri: 'http://shop.example/cart' }],
     ['a port', { targetUri: 'https://shop.example:8443/' }],
     ['a host that is really there', { targetUri: 'https://www.example.com/' }],
     ['a method that Fetch forbids', { method: 'TRACE' }],
-    ['fields in order and repeated', { fields: [['X-B', '1'], ['x-a', '2'], ['X-B', '3'], ['Cookie', 'id=1'], ['Host', 'shop.example']] }],
-    ['text beyond ASCII', { method: 'PUT', fields: [['X-Name', '다람쥐']], content: '\uFEFF빵 \uD800' }],
+    [
+      'fields in order and repeated',
+      {
+        fields: [
+          ['X-B', '1'],
+          ['x-a', '2'],
+          ['X-B', '3'],
+          ['Cookie', 'id=1'],
+          ['Host', 'shop.example'],
+        ],
+      },
+    ],
+    [
+      'text beyond ASCII',
+      { method: 'PUT', fields: [['X-Name', '다람쥐']], content: '\uFEFF빵 \uD800' },
+    ],
     ['fields that would have it passed on', { fields: [['Accept', 'msw/passthrough']] }],
     ['a large cookie', { fields: [['Cookie', 'a'.repeat(100_000)]] }],
   ])('brings a request to the server as it was: %s', async (_, some) => {
@@ -47,7 +76,18 @@ describe('the service worker carrier', () => {
   });
 
   it.each<[string, Partial<HttpResponse>, string]>([
-    ['a redirect with cookies', { status: 303, fields: [['Location', '/'], ['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2; Domain=other.example']] }, 'POST'],
+    [
+      'a redirect with cookies',
+      {
+        status: 303,
+        fields: [
+          ['Location', '/'],
+          ['Set-Cookie', 'a=1'],
+          ['Set-Cookie', 'b=2; Domain=other.example'],
+        ],
+      },
+      'POST',
+    ],
     ['no content', { status: 204, content: '' }, 'GET'],
     ['not modified', { status: 304, content: '' }, 'GET'],
     ['early hints', { status: 103, content: '' }, 'GET'],
@@ -96,14 +136,25 @@ describe('the service worker carrier', () => {
 
   it('keeps many exchanges at once apart', async () => {
     handle = ({ targetUri }) => Promise.resolve({ ...response, content: targetUri });
-    const targets = Array.from({ length: 30 }, (_, index) => `https://shop.example/${String(index)}`);
-    const answers = await Promise.all(targets.map((targetUri) => wire.network({ ...request, targetUri }, context)));
+    const targets = Array.from(
+      { length: 30 },
+      (_, index) => `https://shop.example/${String(index)}`,
+    );
+    const answers = await Promise.all(
+      targets.map((targetUri) => wire.network({ ...request, targetUri }, context)),
+    );
     expect(answers.map(({ content }) => content)).toEqual(targets);
   });
 
   it('serves two labs in one page', async () => {
-    const other = new Wire({ handle: () => Promise.resolve({ ...response, content: 'Other' }), observe: () => undefined });
-    expect(await other.startServiceWorker(worker)).toEqual({ name: 'service-worker', reason: null });
+    const other = new Wire({
+      handle: () => Promise.resolve({ ...response, content: 'Other' }),
+      observe: () => undefined,
+    });
+    expect(await other.startServiceWorker(worker)).toEqual({
+      name: 'service-worker',
+      reason: null,
+    });
     expect((await other.network(request, context)).content).toBe('Other');
     expect((await wire.network(request, context)).content).toBe('Bread');
   });
@@ -166,7 +217,10 @@ describe('a choice', () => {
     wire.useInPage();
     expect(await wire.checkAgain()).toEqual({ name: 'in-page', reason: 'chosen' });
     await wire.network(request, context);
-    expect(events).toMatchObject([{ type: 'carrier-changed' }, { type: 'carried', carrier: 'in-page' }]);
+    expect(events).toMatchObject([
+      { type: 'carrier-changed' },
+      { type: 'carried', carrier: 'in-page' },
+    ]);
   });
 
   it('for the page wins over a start that is under way', async () => {

@@ -11,8 +11,13 @@ const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, heigh
  * neither: its colours are tried in the unit tests of the shop's style sheet.
  */
 async function expectNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').analyze();
-  const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .exclude('iframe')
+    .analyze();
+  const faults = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
   expect(faults).toEqual([]);
 }
 
@@ -66,7 +71,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoFault(page);
     });
 
-    test('the lab with a token opened, a cookie being edited, and each popover', async ({ page }) => {
+    test('the lab with a token opened, a cookie being edited, and each popover', async ({
+      page,
+    }) => {
       const stage = new Stage(page, 'en');
       await page.goto('en/lab/');
       await stage.rememberBy(m.stage_remember_jwt_cookie({}, locale));
@@ -74,7 +81,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const token = stage.cookies.getByRole('row').filter({ hasText: 'token' });
       await token.getByRole('button').nth(1).click();
       await expect(stage.cookies.getByText('HS256')).toBeVisible();
-      await stage.cookies.getByRole('button', { name: m.stage_cookie_open({ name: 'token' }, locale) }).click();
+      await stage.cookies
+        .getByRole('button', { name: m.stage_cookie_open({ name: 'token' }, locale) })
+        .click();
       await stage.cookies.getByRole('button', { name: m.stage_cookie_add({}, locale) }).click();
       await expectNoFault(page);
       for (const name of [m.stage_cookie_attributes({}, locale), m.stage_timeouts({}, locale)]) {

@@ -60,7 +60,8 @@ const cookiesByHand: ByHand = {
   },
 
   cafe: async (stage) => {
-    const greeting = (name: string) => stage.shop.getByText(m.shop_account_greeting({ name }, stage.locale));
+    const greeting = (name: string) =>
+      stage.shop.getByText(m.shop_account_greeting({ name }, stage.locale));
     await stage.visit('shop.example/account');
     await expect(greeting(m.shop_user_alice({}, stage.locale))).toBeVisible();
     await stage.editCookie('user', () => 'bob');

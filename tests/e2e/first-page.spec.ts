@@ -5,7 +5,9 @@ import { languages } from './support/stage.ts';
 for (const language of languages) {
   const locale = { locale: language };
 
-  test(`${language}: three clicks to a sign-in that is seen in all three rooms`, async ({ page }) => {
+  test(`${language}: three clicks to a sign-in that is seen in all three rooms`, async ({
+    page,
+  }) => {
     await page.goto(`${language}/`);
     const shop = page.frameLocator('iframe');
     const lane = (name: string) => page.getByRole('region', { name, exact: true });
@@ -26,7 +28,9 @@ for (const language of languages) {
     await expect(lane(m.stage_wire({}, locale))).toContainText(`Set-Cookie: sid=${key}`);
   });
 
-  test(`${language}: closing the browser leads into the chapter about sessions`, async ({ page }) => {
+  test(`${language}: closing the browser leads into the chapter about sessions`, async ({
+    page,
+  }) => {
     await page.goto(`${language}/`);
     const shop = page.frameLocator('iframe');
     const product = m.shop_product_salt_bread({}, locale);

@@ -42,8 +42,14 @@ test('a popover closes with Escape and gives the focus back', async ({ page }) =
 test('a column that shrank to a strip opens with a key', async ({ page }) => {
   await page.setViewportSize({ width: 820, height: 800 });
   await page.goto('en/lab/');
-  const strip = page.getByRole('button', { name: m.stage_server({}, locale), exact: false, expanded: false });
+  const strip = page.getByRole('button', {
+    name: m.stage_server({}, locale),
+    exact: false,
+    expanded: false,
+  });
   await strip.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true }),
+  ).toBeVisible();
 });

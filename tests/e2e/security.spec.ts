@@ -49,7 +49,13 @@ test('no screen breaks the policy or asks anybody else', async ({ page }) => {
   const asked = await cutOff(page);
   const { violations, foreign } = watch(page);
   const stage = new Stage(page, 'en');
-  for (const path of ['en/', 'en/lab/', 'en/cookies/', 'en/sessions/#two-clocks', 'en/sessions/#summary']) {
+  for (const path of [
+    'en/',
+    'en/lab/',
+    'en/cookies/',
+    'en/sessions/#two-clocks',
+    'en/sessions/#summary',
+  ]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
   }
@@ -57,18 +63,24 @@ test('no screen breaks the policy or asks anybody else', async ({ page }) => {
   await stage.rememberBy(m.stage_remember_jwt_cookie({}, locale));
   await stage.signIn();
   await stage.visit('news.example');
-  await stage.controls.getByRole('button', { name: m.stage_timeouts({}, locale), exact: true }).click();
+  await stage.controls
+    .getByRole('button', { name: m.stage_timeouts({}, locale), exact: true })
+    .click();
   expect(violations).toEqual([]);
   expect(asked).toEqual([]);
   expect(foreign.filter((url) => !new URL(url).hostname.endsWith('.example'))).toEqual([]);
 });
 
-test('nothing of the lab reaches the real cookies or the storage of the real page', async ({ page }) => {
+test('nothing of the lab reaches the real cookies or the storage of the real page', async ({
+  page,
+}) => {
   const stage = new Stage(page, 'en');
   await page.goto('en/lab/');
   await stage.signIn();
   await expect(stage.cookie('sid')).toBeVisible();
-  const kept = await page.evaluate(() => [document.cookie, JSON.stringify({ ...localStorage })].join());
+  const kept = await page.evaluate(() =>
+    [document.cookie, JSON.stringify({ ...localStorage })].join(),
+  );
   expect(kept).not.toMatch(/sid|alice/);
   expect(await page.context().cookies()).toEqual([]);
 });
@@ -81,7 +93,11 @@ test('HTML in a review stays text wherever it is shown', async ({ page }) => {
   for (const payload of payloads) {
     await stage.visit('shop.example/products/salt-bread');
     await stage.shop.locator('#review-text').fill(payload);
-    await stage.shop.locator('form').filter({ has: stage.shop.locator('#review-text') }).getByRole('button').click();
+    await stage.shop
+      .locator('form')
+      .filter({ has: stage.shop.locator('#review-text') })
+      .getByRole('button')
+      .click();
     await stage.settled();
     await expect(stage.shop.getByText(payload, { exact: true })).toBeVisible();
   }

@@ -15,7 +15,9 @@ const sessionsByHand: ByHand = {
   },
 
   'look-up': async (stage) => {
-    await stage.press(stage.shop.getByRole('link', { name: m.shop_user_alice({}, stage.locale), exact: true }));
+    await stage.press(
+      stage.shop.getByRole('link', { name: m.shop_user_alice({}, stage.locale), exact: true }),
+    );
     await expect(accountHeading(stage)).toBeVisible();
     await stage.answer('which-session', 'session-storage');
   },

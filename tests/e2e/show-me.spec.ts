@@ -9,7 +9,9 @@ const languageOf = (project: string) => (project === 'service-worker' ? 'ko' : '
 
 for (const { slug: chapter, steps } of [cookies, sessions]) {
   for (const { slug: step } of steps) {
-    test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, { project }) => {
+    test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, {
+      project,
+    }) => {
       const stage = new Stage(page, languageOf(project.name));
       await stage.enter({ chapter, step });
       await expectNotDone(stage);

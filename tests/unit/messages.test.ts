@@ -1,3 +1,5 @@
 import { expect, test } from 'vitest';
 import * as m from '../../src/messages/compiled/messages.js';
-test('compiled', () => { expect(m.app_name()).toBe('Remember Me'); });
+test('compiled', () => {
+  expect(m.app_name()).toBe('Remember Me');
+});

@@ -90,7 +90,11 @@ class PageBuilder {
     if (element === 'link') this.#noteStyleSheet(attributes);
     if (!isAllowedElement(element)) return parent;
     const children: PageNode[] = [];
-    parent.push({ element, attributes: this.#attributes(element, attributes), children } satisfies PageElement);
+    parent.push({
+      element,
+      attributes: this.#attributes(element, attributes),
+      children,
+    } satisfies PageElement);
     return children;
   }
 

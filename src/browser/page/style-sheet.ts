@@ -4,7 +4,8 @@ const hexEscape = /\\([0-9a-f]{1,6})(?:\r\n|[ \t\r\n\f])?/gi;
 const letterEscape = /\\([g-z_-])/gi;
 const importRule = /@import(?:"[^"]*"|'[^']*'|\([^)]*\)?|[^;"'(])*;?/gi;
 /** Every CSS function that can name something to be loaded. */
-const loadingFunction = /(?:url|src|image|image-set|cross-fade|element)\((?:"[^"]*"|'[^']*'|[^)"'])*\)?/gi;
+const loadingFunction =
+  /(?:url|src|image|image-set|cross-fade|element)\((?:"[^"]*"|'[^']*'|[^)"'])*\)?/gi;
 
 /** A style sheet's text without anything that would make the real browser load something. */
 export function withoutLoading(css: string): string {

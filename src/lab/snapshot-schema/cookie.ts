@@ -38,5 +38,11 @@ export const setCookieDecision = v.variant('ok', [
     previous: v.nullable(cookie),
     notes: v.array(note),
   }),
-  v.looseObject({ ok: v.literal(false), ...decided, fieldValue: v.string(), name: v.string(), notes: v.array(note) }),
+  v.looseObject({
+    ok: v.literal(false),
+    ...decided,
+    fieldValue: v.string(),
+    name: v.string(),
+    notes: v.array(note),
+  }),
 ]);

@@ -21,9 +21,21 @@ const browserEvents = [
     request,
     cookies: retrieval,
   }),
-  v.looseObject({ type: v.literal('response-received'), exchangeId, browserId, response, setCookies: v.array(setCookieDecision) }),
+  v.looseObject({
+    type: v.literal('response-received'),
+    exchangeId,
+    browserId,
+    response,
+    setCookies: v.array(setCookieDecision),
+  }),
   v.looseObject({ type: v.literal('exchange-failed'), exchangeId, browserId, failure: v.string() }),
-  v.looseObject({ type: v.literal('navigation-refused'), browserId, tabId, url: v.string(), code: v.string() }),
+  v.looseObject({
+    type: v.literal('navigation-refused'),
+    browserId,
+    tabId,
+    url: v.string(),
+    code: v.string(),
+  }),
   v.looseObject({
     type: v.literal('page-shown'),
     browserId,
@@ -33,7 +45,12 @@ const browserEvents = [
     status: count,
     title: v.string(),
   }),
-  v.looseObject({ type: v.literal('cookie-edited'), browserId, cookie, previous: v.nullable(cookie) }),
+  v.looseObject({
+    type: v.literal('cookie-edited'),
+    browserId,
+    cookie,
+    previous: v.nullable(cookie),
+  }),
   v.looseObject({ type: v.literal('cookie-removed'), browserId, cookie, why: v.string() }),
   v.looseObject({ type: v.literal('browser-closed'), browserId }),
   v.looseObject({ type: v.literal('browser-opened'), browserId }),
@@ -51,7 +68,10 @@ const wireEvents = [
     responseOctets: count,
     tookMs: v.number(),
   }),
-  v.looseObject({ type: v.literal('carrier-changed'), carrier: v.looseObject({ name: carrier, reason: nullableText }) }),
+  v.looseObject({
+    type: v.literal('carrier-changed'),
+    carrier: v.looseObject({ name: carrier, reason: nullableText }),
+  }),
 ] as const;
 
 const traceStep = v.looseObject({
@@ -72,7 +92,13 @@ const serverEvents = [
     previous: v.nullable(session),
   }),
   v.looseObject({ type: v.literal('server-restarted'), host: v.string(), sessionsLost: count }),
-  v.looseObject({ type: v.literal('order-placed'), exchangeId, userId: v.string(), orderId: v.string(), total: v.number() }),
+  v.looseObject({
+    type: v.literal('order-placed'),
+    exchangeId,
+    userId: v.string(),
+    orderId: v.string(),
+    total: v.number(),
+  }),
 ] as const;
 
 const labEvents = [
@@ -81,4 +107,9 @@ const labEvents = [
   v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
 ] as const;
 
-export const event = v.variant('type', [...browserEvents, ...wireEvents, ...serverEvents, ...labEvents]);
+export const event = v.variant('type', [
+  ...browserEvents,
+  ...wireEvents,
+  ...serverEvents,
+  ...labEvents,
+]);

@@ -40,7 +40,9 @@ const log = v.pipe(
       event,
     }),
   ),
-  v.check((list) => list.every((entry, place) => entry.sequence > (list[place - 1]?.sequence ?? 0))),
+  v.check((list) =>
+    list.every((entry, place) => entry.sequence > (list[place - 1]?.sequence ?? 0)),
+  ),
 );
 
 /** Schema of a `LabSnapshot`. */

@@ -26,11 +26,20 @@ const page = v.looseObject({
 
 export const tab = v.looseObject({
   id: v.string(),
-  history: v.array(v.looseObject({ url: v.string(), title: v.string(), initiator: v.exactOptional(v.nullable(v.string())) })),
+  history: v.array(
+    v.looseObject({
+      url: v.string(),
+      title: v.string(),
+      initiator: v.exactOptional(v.nullable(v.string())),
+    }),
+  ),
   historyIndex: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   page: v.nullable(page),
   loading: v.nullable(v.looseObject({ url: v.string(), cause: v.string() })),
   problem: v.nullable(v.looseObject({ code: v.string(), url: v.string() })),
 });
 
-export const browserState = v.looseObject({ open: v.boolean(), activeTabId: v.nullable(v.string()) });
+export const browserState = v.looseObject({
+  open: v.boolean(),
+  activeTabId: v.nullable(v.string()),
+});

@@ -25,7 +25,12 @@ export async function ads(turn: SiteTurn): Promise<HttpResponse> {
   const readable = request.method === 'GET' || request.method === 'HEAD';
   if (!readable || url.pathname !== '/banner.svg') {
     // #marker: find-route
-    trace.refused('route-unknown', 'server/ads/ads.ts#find-route', { document: 'RFC9110', section: '15.5.5' }, { path: url.pathname });
+    trace.refused(
+      'route-unknown',
+      'server/ads/ads.ts#find-route',
+      { document: 'RFC9110', section: '15.5.5' },
+      { path: url.pathname },
+    );
     return plainText(404, 'Not Found\n', { now });
   }
   const response = file('image/svg+xml', banner(turn.language), { now, fields: recognise(turn) });

@@ -21,6 +21,11 @@ function answer({ request, url, language, trace, now }: SiteTurn): HttpResponse 
     trace.done('page-sent', 'server/news/news.ts#find-route', { status: 200 });
     return document(200, newsPage(language), language, { now });
   }
-  trace.refused('route-unknown', 'server/news/news.ts#find-route', { document: 'RFC9110', section: '15.5.5' }, { path: url.pathname });
+  trace.refused(
+    'route-unknown',
+    'server/news/news.ts#find-route',
+    { document: 'RFC9110', section: '15.5.5' },
+    { path: url.pathname },
+  );
   return document(404, notFoundPage(language), language, { now });
 }

@@ -14,7 +14,13 @@ export function newIdentifier(randomBytes: (count: number) => Uint8Array): strin
 }
 
 /** A fresh row. Both time-outs start at `now`, milliseconds. */
-export function newRecord(id: string, userId: string | null, data: SessionData, now: number, limits: SessionLimits): SessionRecord {
+export function newRecord(
+  id: string,
+  userId: string | null,
+  data: SessionData,
+  now: number,
+  limits: SessionLimits,
+): SessionRecord {
   const absoluteExpiresAt = now + limits.absoluteTimeoutSeconds * 1000;
   return {
     id,
@@ -28,7 +34,11 @@ export function newRecord(id: string, userId: string | null, data: SessionData, 
 }
 
 /** The row after its guest was seen again: the idle time-out begins anew, the absolute one does not. */
-export function seenAgain(record: SessionRecord, now: number, limits: SessionLimits): SessionRecord {
+export function seenAgain(
+  record: SessionRecord,
+  now: number,
+  limits: SessionLimits,
+): SessionRecord {
   const idleExpiresAt = Math.min(now + limits.idleTimeoutSeconds * 1000, record.absoluteExpiresAt);
   return { ...record, lastSeenAt: now, idleExpiresAt };
 }

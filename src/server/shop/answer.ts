@@ -5,11 +5,19 @@ import { shopPage, type PageContent } from './pages/shop-page.ts';
 import type { Turn } from './turn.ts';
 
 /** Answers with a page of the shop. */
-export function answerWithPage(turn: Turn, visitor: Visitor, status: number, page: PageContent): HttpResponse {
+export function answerWithPage(
+  turn: Turn,
+  visitor: Visitor,
+  status: number,
+  page: PageContent,
+): HttpResponse {
   // #marker: page
   turn.trace.done('page-sent', 'server/shop/answer.ts#page', { status });
   const content = shopPage(turn, visitor, page);
-  return document(status, content, turn.language, { now: turn.now, fields: [...(page.fields ?? []), ...turn.setCookies] });
+  return document(status, content, turn.language, {
+    now: turn.now,
+    fields: [...(page.fields ?? []), ...turn.setCookies],
+  });
 }
 
 /** Answers that the browser shall GET another page of the shop. */

@@ -39,7 +39,10 @@ export interface ShopSecrets {
 const day = 24 * 60 * 60 * 1000;
 
 /** What is in the shop's books on the first day: an order of each customer, and a few reviews. */
-export function openingBooks(now: number): { readonly orders: readonly Order[]; readonly reviews: readonly Review[] } {
+export function openingBooks(now: number): {
+  readonly orders: readonly Order[];
+  readonly reviews: readonly Review[];
+} {
   return {
     orders: [
       {
@@ -61,8 +64,20 @@ export function openingBooks(now: number): { readonly orders: readonly Order[]; 
       },
     ],
     reviews: [
-      { id: '1', product: 'salt-bread', userId: 'bob', text: 'Still warm when I got home. 겉은 바삭, 속은 촉촉!', writtenAt: now - day },
-      { id: '2', product: 'rye-sourdough', userId: 'alice', text: '이틀 지나도 맛있어요. Even better toasted.', writtenAt: now - 2 * day },
+      {
+        id: '1',
+        product: 'salt-bread',
+        userId: 'bob',
+        text: 'Still warm when I got home. 겉은 바삭, 속은 촉촉!',
+        writtenAt: now - day,
+      },
+      {
+        id: '2',
+        product: 'rye-sourdough',
+        userId: 'alice',
+        text: '이틀 지나도 맛있어요. Even better toasted.',
+        writtenAt: now - 2 * day,
+      },
     ],
   };
 }

@@ -34,8 +34,14 @@ export function shownAttributes(cookie: Cookie): readonly ShownAttribute[] {
       : { name: m.stage_cookie_no({ name: 'Secure' }), meaning: m.stage_cookie_not_secure() },
     { name: sameSiteNames[cookie.sameSite], meaning: sameSiteMeanings[cookie.sameSite]() },
     cookie.hostOnly
-      ? { name: m.stage_cookie_no({ name: 'Domain' }), meaning: m.stage_cookie_host_only({ domain: cookie.domain }) }
-      : { name: `Domain=${cookie.domain}`, meaning: m.stage_cookie_domain({ domain: cookie.domain }) },
+      ? {
+          name: m.stage_cookie_no({ name: 'Domain' }),
+          meaning: m.stage_cookie_host_only({ domain: cookie.domain }),
+        }
+      : {
+          name: `Domain=${cookie.domain}`,
+          meaning: m.stage_cookie_domain({ domain: cookie.domain }),
+        },
     { name: `Path=${cookie.path}`, meaning: m.stage_cookie_path({ path: cookie.path }) },
   ];
 }

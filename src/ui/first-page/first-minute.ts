@@ -8,7 +8,9 @@ export type Moment = 'arrived' | 'forgotten' | 'ready-to-sign-in' | 'remembered'
 export function momentOf(lab: Lab): Moment {
   if (!lab.browser.open) return 'closed';
   if (lab.settings.remember === 'nothing') {
-    const tried = lab.exchanges.some((one) => one.request.method === 'POST' && one.response !== null);
+    const tried = lab.exchanges.some(
+      (one) => one.request.method === 'POST' && one.response !== null,
+    );
     return tried ? 'forgotten' : 'arrived';
   }
   const signedIn = lab.sessions.some((session) => session.userId !== null);

@@ -12,10 +12,16 @@ const steps = [
 export function relativeTime(time: number, now: number, language: string): string {
   const seconds = Math.round((time - now) / 1000);
   const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? steps[3];
-  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(
+    Math.trunc(seconds / size),
+    unit,
+  );
 }
 
 /** A moment in words, absolute and relative to the lab's time; milliseconds since the epoch. */
 export function timeInWords(time: number, now: number, language: string): string {
-  return m.jwt_time({ date: dateAndTime(time, language), relative: relativeTime(time, now, language) });
+  return m.jwt_time({
+    date: dateAndTime(time, language),
+    relative: relativeTime(time, now, language),
+  });
 }

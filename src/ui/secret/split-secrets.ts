@@ -13,15 +13,23 @@ const part = /[\w~+-]+/g;
 
 /** Splits a text into plain pieces, known keys and tokens; the pieces joined give the text again. */
 export function splitSecrets(text: string, secrets: ReadonlySet<string>): Piece[] {
-  const pieces = split(text, compactToken, (found) => [{ kind: 'token', text: found }], (between) =>
-    split(between, word, (found) => inWord(found, secrets), plain),
+  const pieces = split(
+    text,
+    compactToken,
+    (found) => [{ kind: 'token', text: found }],
+    (between) => split(between, word, (found) => inWord(found, secrets), plain),
   );
   return joinPlain(pieces);
 }
 
 function inWord(text: string, secrets: ReadonlySet<string>): Piece[] {
   if (secrets.has(text)) return [{ kind: 'secret', text }];
-  return split(text, part, (found) => [{ kind: secrets.has(found) ? 'secret' : 'plain', text: found }], plain);
+  return split(
+    text,
+    part,
+    (found) => [{ kind: secrets.has(found) ? 'secret' : 'plain', text: found }],
+    plain,
+  );
 }
 
 function plain(text: string): Piece[] {

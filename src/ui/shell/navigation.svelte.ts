@@ -57,8 +57,6 @@ function sameDocument(a: Route, b: Route): boolean {
 
 /** The site's root as an absolute path, from what the document says of itself. */
 export function siteRoot(document: Document): string {
-  const content = document
-    .querySelector('meta[name="remember-me-root"]')
-    ?.getAttribute('content');
+  const content = document.querySelector('meta[name="remember-me-root"]')?.getAttribute('content');
   return new URL(content ?? '/', location.href).pathname;
 }

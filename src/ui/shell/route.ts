@@ -15,7 +15,9 @@ export type Route =
 
 /** Reads a path below the site's root, such as `ko/cookies/`, and a fragment such as `#add-bread`. */
 export function parseRoute(path: string, fragment: string): Route {
-  const [language, place, ...rest] = path.split('/').filter((part) => part !== '' && part !== 'index.html');
+  const [language, place, ...rest] = path
+    .split('/')
+    .filter((part) => part !== '' && part !== 'index.html');
   if (!isLanguage(language)) return { name: 'unknown', language: null };
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };

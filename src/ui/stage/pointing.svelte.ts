@@ -12,7 +12,8 @@ export function pointing(place: () => Place | null): Attachment<HTMLElement> {
       const mark = () => {
         for (const element of root.querySelectorAll('[data-place]')) {
           const pointed = element.getAttribute('data-place') === wanted;
-          if (element.hasAttribute('data-pointed') !== pointed) element.toggleAttribute('data-pointed', pointed);
+          if (element.hasAttribute('data-pointed') !== pointed)
+            element.toggleAttribute('data-pointed', pointed);
         }
       };
       mark();

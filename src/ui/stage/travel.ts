@@ -23,7 +23,9 @@ function journeysOf({ setCookies, sessionChanges }: Exchange): readonly Journey[
   const stored = setCookies.flatMap((decision) =>
     decision.ok && decision.code !== 'nothing-to-delete' ? [decision.cookie.name] : [],
   );
-  const created = sessionChanges.some(({ change }) => change === 'created' || change === 'regenerated');
+  const created = sessionChanges.some(
+    ({ change }) => change === 'created' || change === 'regenerated',
+  );
   return [
     ...stored.map((label) => ({ label, from: 'message', to: 'cookies' })),
     ...(created ? [{ label: 'sid', from: 'trace', to: 'sessions' }] : []),

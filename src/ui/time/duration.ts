@@ -7,7 +7,9 @@ export function clockDuration(ms: number, language: string): string {
   if (seconds >= 2 * 86_400) return inUnit(Math.floor(seconds / 86_400), 'day', language);
   const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   const shown = parts[0] === 0 ? parts.slice(1) : parts;
-  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+  return shown
+    .map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0')))
+    .join(':');
 }
 
 /** How long ago something happened, in words ("5 minutes ago"); `null` when it was just now. */
@@ -27,13 +29,23 @@ export function timeOfDay(time: number, timeZone: string = labTimeZone): string 
 }
 
 /** Date and time in the reader's language. */
-export function dateAndTime(time: number, language: string, timeZone: string = labTimeZone): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(time);
+export function dateAndTime(
+  time: number,
+  language: string,
+  timeZone: string = labTimeZone,
+): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone,
+  }).format(time);
 }
 
 /** The bakery stands in Seoul. */
 export const labTimeZone = 'Asia/Seoul';
 
 function inUnit(amount: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    amount,
+  );
 }

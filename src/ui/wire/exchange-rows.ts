@@ -25,10 +25,14 @@ export function lastRows(exchanges: readonly Exchange[], limit: number): Exchang
     index -= 1;
     const exchange = exchanges[index];
     if (exchange === undefined) break;
-    if (exchange.kind === 'subresource' && exchange.parentId !== null) fold(foldedBy, exchange.parentId, exchange);
+    if (exchange.kind === 'subresource' && exchange.parentId !== null)
+      fold(foldedBy, exchange.parentId, exchange);
     else mains.unshift(exchange);
   }
-  const rows = redirectsAfterCause(mains).map((exchange) => ({ exchange, folded: foldedBy.get(exchange.id) ?? [] }));
+  const rows = redirectsAfterCause(mains).map((exchange) => ({
+    exchange,
+    folded: foldedBy.get(exchange.id) ?? [],
+  }));
   return { rows, earlier: index };
 }
 
@@ -48,6 +52,9 @@ function redirectsAfterCause(exchanges: readonly Exchange[]): Exchange[] {
     if (siblings) siblings.push(exchange);
     else followers.set(after, [exchange]);
   }
-  const chain = (exchange: Exchange): Exchange[] => [exchange, ...(followers.get(exchange.id) ?? []).flatMap(chain)];
+  const chain = (exchange: Exchange): Exchange[] => [
+    exchange,
+    ...(followers.get(exchange.id) ?? []).flatMap(chain),
+  ];
   return (followers.get(null) ?? []).flatMap(chain);
 }

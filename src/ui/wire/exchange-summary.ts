@@ -29,10 +29,16 @@ export interface CookieNote {
 }
 
 export function sentNote({ cookies }: Exchange, secrets: ReadonlySet<string>): CookieNote | null {
-  return note(cookies.sent.map(({ cookie }) => cookie), secrets);
+  return note(
+    cookies.sent.map(({ cookie }) => cookie),
+    secrets,
+  );
 }
 
-export function setNote(decisions: readonly SetCookieDecision[], secrets: ReadonlySet<string>): CookieNote | null {
+export function setNote(
+  decisions: readonly SetCookieDecision[],
+  secrets: ReadonlySet<string>,
+): CookieNote | null {
   return note(decisions.map(cookieOf), secrets);
 }
 
@@ -41,11 +47,18 @@ export function cookieOf(decision: SetCookieDecision): { name: string; value: st
   return decision.ok ? decision.cookie : { name: decision.name, value: '' };
 }
 
-function note(cookies: readonly { name: string; value: string }[], secrets: ReadonlySet<string>): CookieNote | null {
+function note(
+  cookies: readonly { name: string; value: string }[],
+  secrets: ReadonlySet<string>,
+): CookieNote | null {
   const withKey = cookies.find(({ value }) => hasKey(value, secrets));
   const chosen = withKey ?? cookies[0];
   if (!chosen) return null;
-  return { name: chosen.name, key: withKey ? keyIn(withKey.value, secrets) : null, more: cookies.length - 1 };
+  return {
+    name: chosen.name,
+    key: withKey ? keyIn(withKey.value, secrets) : null,
+    more: cookies.length - 1,
+  };
 }
 
 function hasKey(value: string, secrets: ReadonlySet<string>): boolean {
@@ -59,7 +72,9 @@ function keyIn(value: string, secrets: ReadonlySet<string>): string | null {
 /** The verdict on the first cookie, where it is not simply "stored". */
 export function setVerdict(decisions: readonly SetCookieDecision[]): 'rejected' | 'deleted' | null {
   if (decisions.some(({ ok }) => !ok)) return 'rejected';
-  return decisions.some(({ code }) => code === 'deleted' || code === 'nothing-to-delete') ? 'deleted' : null;
+  return decisions.some(({ code }) => code === 'deleted' || code === 'nothing-to-delete')
+    ? 'deleted'
+    : null;
 }
 
 /** What came back, in a word: the page's title, or the media type. */
@@ -73,10 +88,16 @@ export function contentNote(response: HttpResponse): string {
 /** The whole exchange in one line, for those who do not see the arrows: `POST /login → 303, Set-Cookie sid`. */
 export function exchangeName(exchange: Exchange): string {
   const { request, response, failure, cookies, setCookies } = exchange;
-  const outcome = response ? String(response.status) : failure ? failureText(failure) : m.wire_waiting();
+  const outcome = response
+    ? String(response.status)
+    : failure
+      ? failureText(failure)
+      : m.wire_waiting();
   const parts = [`${request.method} ${pathOf(request.targetUri)} → ${outcome}`];
-  if (cookies.sent.length > 0) parts.push(m.wire_name_cookie({ names: names(cookies.sent.map(({ cookie }) => cookie)) }));
-  if (setCookies.length > 0) parts.push(m.wire_name_set_cookie({ names: names(setCookies.map(cookieOf)) }));
+  if (cookies.sent.length > 0)
+    parts.push(m.wire_name_cookie({ names: names(cookies.sent.map(({ cookie }) => cookie)) }));
+  if (setCookies.length > 0)
+    parts.push(m.wire_name_set_cookie({ names: names(setCookies.map(cookieOf)) }));
   return parts.join(', ');
 }
 
@@ -87,7 +108,9 @@ function names(cookies: readonly { name: string }[]): string {
 /** How many exchanges are folded into a page's, in words. */
 export function foldedText(folded: readonly Exchange[]): string {
   const count = folded.length;
-  const pictures = folded.every(({ request }) => /\.(svg|png|jpe?g|gif|webp|ico)$/i.test(pathOf(request.targetUri).split('?')[0] ?? ''));
+  const pictures = folded.every(({ request }) =>
+    /\.(svg|png|jpe?g|gif|webp|ico)$/i.test(pathOf(request.targetUri).split('?')[0] ?? ''),
+  );
   if (pictures) return count === 1 ? m.wire_folded_picture() : m.wire_folded_pictures({ count });
   return count === 1 ? m.wire_folded_file() : m.wire_folded_files({ count });
 }
@@ -97,7 +120,11 @@ export function gapText(before: Exchange, after: Exchange, language: string): st
   const minutes = Math.floor((after.startedAt - (before.endedAt ?? before.startedAt)) / 60_000);
   if (minutes < 1) return null;
   const [amount, unit] =
-    minutes < 60 ? [minutes, 'minute'] : minutes < 1440 ? [Math.floor(minutes / 60), 'hour'] : [Math.floor(minutes / 1440), 'day'];
+    minutes < 60
+      ? [minutes, 'minute']
+      : minutes < 1440
+        ? [Math.floor(minutes / 60), 'hour']
+        : [Math.floor(minutes / 1440), 'day'];
   const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
   return m.wire_later({ duration: format.format(amount) });
 }

@@ -10,7 +10,11 @@ interface Document {
 const rfcSection = (section: string): string => `#section-${section}`;
 
 function rfc(number: string): Document {
-  return { label: `RFC ${number}`, href: `https://www.rfc-editor.org/rfc/rfc${number}.html`, section: rfcSection };
+  return {
+    label: `RFC ${number}`,
+    href: `https://www.rfc-editor.org/rfc/rfc${number}.html`,
+    section: rfcSection,
+  };
 }
 
 const documents: Record<RuleDocument, Document> = {

@@ -9,7 +9,12 @@ window.medians = (async (): Promise<Medians> => {
   const ways = { ...(await waysOf('wire.html')), ...(await waysOf('bare.html')) };
   await timesOf(ways, WARM_UP);
   const times = await timesOf(ways, ROUNDS);
-  return { rounds: ROUNDS, bareMsw: median(times['bareMsw']), serviceWorker: median(times['serviceWorker']), inPage: median(times['inPage']) };
+  return {
+    rounds: ROUNDS,
+    bareMsw: median(times['bareMsw']),
+    serviceWorker: median(times['serviceWorker']),
+    inPage: median(times['inPage']),
+  };
 })();
 
 async function waysOf(page: string): Promise<Readonly<Record<string, Exchange>>> {
@@ -25,7 +30,10 @@ async function waysOf(page: string): Promise<Readonly<Record<string, Exchange>>>
 }
 
 /** The ways take turns, so that whatever else the machine does falls on all of them; each leads in turn. */
-async function timesOf(ways: Readonly<Record<string, Exchange>>, rounds: number): Promise<Record<string, number[]>> {
+async function timesOf(
+  ways: Readonly<Record<string, Exchange>>,
+  rounds: number,
+): Promise<Record<string, number[]>> {
   const order = Object.entries(ways);
   const times: Record<string, number[]> = Object.fromEntries(order.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
@@ -42,5 +50,7 @@ async function timesOf(ways: Readonly<Record<string, Exchange>>, rounds: number)
 function median(times: readonly number[] = []): number {
   const sorted = times.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? NaN)
+    : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
 }

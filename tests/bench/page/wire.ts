@@ -6,7 +6,8 @@ import type { Exchange } from './ways.ts';
 window.ways = (async () => {
   const byWorker = newWire();
   const state = await byWorker.startServiceWorker({ url: './sw.js', scope: './' });
-  if (state.name !== 'service-worker') throw new Error(`No service worker: ${String(state.reason)}`);
+  if (state.name !== 'service-worker')
+    throw new Error(`No service worker: ${String(state.reason)}`);
   return { serviceWorker: exchangeBy(byWorker), inPage: exchangeBy(newWire()) };
 })();
 

@@ -97,9 +97,17 @@ describe('a journal', () => {
     await database.save({ id: 'this-tab', savedAt: 7, snapshot });
 
     const { journal, lab } = await opened();
-    expect(journal.finding).toMatchObject({ kind: 'unreadable', keptAs: 'this-tab@7', problem: { code } });
+    expect(journal.finding).toMatchObject({
+      kind: 'unreadable',
+      keptAs: 'this-tab@7',
+      problem: { code },
+    });
     expect(lab.log).toEqual([]);
-    expect(await database.laidAside('this-tab@7')).toEqual({ id: 'this-tab', savedAt: 7, snapshot });
+    expect(await database.laidAside('this-tab@7')).toEqual({
+      id: 'this-tab',
+      savedAt: 7,
+      snapshot,
+    });
     database.close();
   });
 
@@ -113,7 +121,9 @@ describe('a journal', () => {
 
   it('says that storage is full, and that it is kept again when it is not', async () => {
     const { journal } = await opened();
-    const save = vi.spyOn(JournalStore.prototype, 'save').mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
+    const save = vi
+      .spyOn(JournalStore.prototype, 'save')
+      .mockRejectedValue(new DOMException('no', 'QuotaExceededError'));
     await journal.save();
     expect(journal.status).toEqual({ code: 'not-kept', reason: 'storage-full' });
     save.mockRestore();
@@ -126,7 +136,8 @@ describe('a journal', () => {
     await first.journal.save();
     const own = sessionStorage.getItem(tabKey()) ?? '';
     const database = await store();
-    for (let n = 0; n < 30; n += 1) await database.save({ id: `old-${n}`, savedAt: Date.now() + n + 1, snapshot: {} });
+    for (let n = 0; n < 30; n += 1)
+      await database.save({ id: `old-${n}`, savedAt: Date.now() + n + 1, snapshot: {} });
     sessionStorage.removeItem(tabKey());
     await opened();
     expect(await database.read('old-9')).toBeUndefined();

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Lab } from '../../../src/lab/lab.svelte.ts';
+import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import { signIn, testLab } from '../../unit/lab/test-lab.ts';
 
 let stop: () => void = () => undefined;
@@ -23,10 +23,20 @@ function watch<Value>(read: () => Value): Value[] {
 
 describe('reading a lab while it changes', () => {
   it.each<readonly [what: string, read: (lab: Lab) => unknown, before: unknown, after: unknown]>([
-    ['the session table', (lab) => lab.sessions.some(({ userId }) => userId === 'alice'), false, true],
+    [
+      'the session table',
+      (lab) => lab.sessions.some(({ userId }) => userId === 'alice'),
+      false,
+      true,
+    ],
     ['the jar', (lab) => lab.browser.jar.all().length > 0, false, true],
     ['the log', (lab) => lab.log.length > 0, false, true],
-    ['the exchanges', (lab) => lab.exchanges.every(({ endedAt }) => endedAt !== null) && lab.exchanges.length > 1, false, true],
+    [
+      'the exchanges',
+      (lab) => lab.exchanges.every(({ endedAt }) => endedAt !== null) && lab.exchanges.length > 1,
+      false,
+      true,
+    ],
     ['one exchange', (lab) => lab.exchange('exchange-1')?.response?.status, undefined, 200],
     ['the page', (lab) => lab.browser.activeTab?.page !== null, false, true],
     ['the secrets', (lab) => lab.knownSecrets.size > 0, false, true],
@@ -45,7 +55,10 @@ describe('reading a lab while it changes', () => {
 
   it('shows settings, clock, stage and business', async () => {
     const lab = testLab();
-    const seen = watch(() => `${lab.settings.remember} ${lab.clock.now % 60_000} ${lab.browserId} ${String(lab.busy)}`);
+    const seen = watch(
+      () =>
+        `${lab.settings.remember} ${lab.clock.now % 60_000} ${lab.browserId} ${String(lab.busy)}`,
+    );
     lab.changeSettings({ remember: 'nothing' });
     lab.advance(1000);
     lab.showBrowser('mallory-laptop');

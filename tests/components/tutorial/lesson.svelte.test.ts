@@ -34,6 +34,8 @@ test('keeps what was done by itself, and tells who looks on', async () => {
   flushSync();
   lab.undo();
   flushSync();
-  expect(lesson.goals.filter(({ reached }) => reached).map(({ slug }) => slug)).toEqual(['delete-cookie']);
+  expect(lesson.goals.filter(({ reached }) => reached).map(({ slug }) => slug)).toEqual([
+    'delete-cookie',
+  ]);
   stop();
 });

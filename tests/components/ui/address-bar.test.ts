@@ -84,5 +84,7 @@ test('reload asks the server again', async () => {
   await pageHeaded('Cart');
   const before = lab.exchanges.length;
   await press('Reload');
-  await expect.poll(() => lab.exchanges.at(before)?.request.targetUri).toBe('https://shop.example/cart');
+  await expect
+    .poll(() => lab.exchanges.at(before)?.request.targetUri)
+    .toBe('https://shop.example/cart');
 });

@@ -37,7 +37,11 @@ test.each<readonly [Partial<ShopSettings['cookie']>, string, string]>([
   [{ secure: false }, 'no Secure', 'Travels over plain http, too.'],
   [{ sameSite: 'strict' }, 'SameSite=Strict', 'Goes along on same-site requests only.'],
   [{ domain: null }, 'no Domain', 'Goes back to shop.example alone.'],
-  [{ domain: 'shop.example' }, 'Domain=shop.example', 'Goes back to shop.example and all hosts below it.'],
+  [
+    { domain: 'shop.example' },
+    'Domain=shop.example',
+    'Goes back to shop.example and all hosts below it.',
+  ],
 ])('a cookie with %j shows “%s”, and what that means', async (attributes, shown, meaning) => {
   await showTable(attributes);
   expect(within(row('sid')).getByTitle(meaning)).toHaveTextContent(shown);
@@ -71,7 +75,9 @@ test('a cookie added by hand is in the jar of the lab', async () => {
   await userEvent.click(screen.getAllByRole('button', { name: 'Add a cookie' }).at(-1)!);
   expect(row('theme')).toBeVisible();
   expect(screen.queryByLabelText('Value')).toBeNull();
-  expect(lab.browser.jar.all().map(({ name, value }) => `${name}=${value}`)).toContain('theme=dark');
+  expect(lab.browser.jar.all().map(({ name, value }) => `${name}=${value}`)).toContain(
+    'theme=dark',
+  );
 });
 
 test('a changed value goes to the server with the next request', async () => {

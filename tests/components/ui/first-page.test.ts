@@ -13,7 +13,12 @@ function showFirstPage() {
   const lab = testLab();
   lab.changeSettings({ remember: 'nothing' });
   const progress = new ProgressKeeper({ get: () => null, set: () => undefined });
-  render(FirstPage, { language: 'en', navigation: new Navigation('/'), progress, createFirstLab: () => lab });
+  render(FirstPage, {
+    language: 'en',
+    navigation: new Navigation('/'),
+    progress,
+    createFirstLab: () => lab,
+  });
   return { lab, progress };
 }
 
@@ -22,7 +27,9 @@ async function press(name: string) {
 }
 
 async function signInWithThreeClicks() {
-  await userEvent.click((await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }));
+  await userEvent.click(
+    (await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }),
+  );
   await press('Let it remember: by session');
   await userEvent.click((await pageHeaded('Sign in')).getByRole('button', { name: 'Sign in' }));
   await screen.findByText(/^One number in three places/);
@@ -32,7 +39,9 @@ const lane = (name: string) => within(screen.getByRole('region', { name }));
 
 test('a bread put in without memory is forgotten at once', async () => {
   showFirstPage();
-  await userEvent.click((await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }));
+  await userEvent.click(
+    (await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }),
+  );
   expect(await screen.findByText(/^The cart is empty/)).toBeVisible();
   expect(lane('Server').getByText(/Who are you\?/)).toBeVisible();
   expect(lane('Wire').getAllByText('no Cookie')).not.toHaveLength(0);
@@ -59,7 +68,10 @@ test('a closed browser loses the cookie and leaves the row', async () => {
   await press('Close the browser: is the session gone?');
   expect(await lane('Browser').findByText(/^No cookie yet/)).toBeVisible();
   expect(lane('Server').getByText('Alice')).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Find out in the lab' })).toHaveAttribute('href', '/en/sessions/#close-and-copy');
+  expect(screen.getByRole('link', { name: 'Find out in the lab' })).toHaveAttribute(
+    'href',
+    '/en/sessions/#close-and-copy',
+  );
 });
 
 test('starting over leads back to the shop that remembers nothing', async () => {

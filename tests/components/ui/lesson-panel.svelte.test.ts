@@ -50,7 +50,10 @@ test('the question for afterwards comes with the last goal, and its answer ends 
   await userEvent.click(screen.getByRole('radio', { name: 'The server' }));
   expect(screen.getByText('Not quite.')).toBeVisible();
   expect(screen.getByText(/^A cookie is a value that the server asks/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Next: What goes back?' })).toHaveAttribute('href', '#what-goes-back');
+  expect(screen.getByRole('link', { name: 'Next: What goes back?' })).toHaveAttribute(
+    'href',
+    '#what-goes-back',
+  );
 });
 
 test('a prediction is noted, and answered only when the step is done', async () => {
@@ -100,7 +103,9 @@ test('restarting the step begins it anew', async () => {
 test('a step not done may be skipped', async () => {
   await showStep('set-cookie');
   expect(screen.getByRole('link', { name: 'Skip' })).toHaveAttribute('href', '#what-goes-back');
-  expect(screen.getByRole('link', { current: 'step' })).toHaveAccessibleName(/^Step 1: One line in a reply/);
+  expect(screen.getByRole('link', { current: 'step' })).toHaveAccessibleName(
+    /^Step 1: One line in a reply/,
+  );
 });
 
 test('prose names the value that the lab has just made', async () => {

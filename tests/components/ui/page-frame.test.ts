@@ -23,9 +23,13 @@ test('nothing in the frame has an address that the real browser could follow', a
   await showPage('https://shop.example/products/salt-bread');
   await pageHeaded('Salt bread');
   const document = pageFrame().contentDocument!;
-  expect([...document.links].map((link) => link.getAttribute('href'))).toEqual([...document.links].map(() => '#'));
+  expect([...document.links].map((link) => link.getAttribute('href'))).toEqual(
+    [...document.links].map(() => '#'),
+  );
   expect([...document.forms].filter((form) => form.hasAttribute('action'))).toEqual([]);
-  expect([...document.images].filter((image) => !image.src.startsWith('data:image/svg+xml'))).toEqual([]);
+  expect(
+    [...document.images].filter((image) => !image.src.startsWith('data:image/svg+xml')),
+  ).toEqual([]);
 });
 
 test('a link becomes a navigation of the simulated browser', async () => {
@@ -57,7 +61,9 @@ test('pictures arrive as data, the style sheet is adopted', async () => {
   await showPage('https://shop.example/');
   await pageHeaded('Baked today');
   const document = pageFrame().contentDocument!;
-  await expect.poll(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)).toBe(true);
+  await expect
+    .poll(() => [...document.images].every((image) => image.complete && image.naturalWidth > 0))
+    .toBe(true);
   expect(document.adoptedStyleSheets).not.toHaveLength(0);
 });
 
@@ -72,13 +78,17 @@ test.each([
   await signIn(lab);
   await lab.visit('https://shop.example/products/salt-bread');
   const page = await pageHeaded('Salt bread');
-  const elements = [...pageFrame().contentDocument!.body.querySelectorAll('*')].map(({ localName }) => localName);
+  const elements = [...pageFrame().contentDocument!.body.querySelectorAll('*')].map(
+    ({ localName }) => localName,
+  );
   await userEvent.type(page.getByLabelText('Your review'), review);
   await userEvent.click(page.getByRole('button', { name: 'Send the review' }));
 
   const shown = await (await pageHeaded('Salt bread')).findByText(review);
   expect(shown.childElementCount).toBe(0);
-  const after = new Set([...pageFrame().contentDocument!.body.querySelectorAll('*')].map(({ localName }) => localName));
+  const after = new Set(
+    [...pageFrame().contentDocument!.body.querySelectorAll('*')].map(({ localName }) => localName),
+  );
   expect([...after].filter((name) => !elements.includes(name) && name !== 'li')).toEqual([]);
   expect(document.title).not.toBe('taken');
 });

@@ -21,7 +21,12 @@ test('the attributes of the cookie are chosen, and the next cookie has them', as
   await userEvent.selectOptions(popover.getByRole('combobox', { name: 'Domain' }), 'shop.example');
   await signIn(lab);
   const [cookie] = lab.browser.jar.all();
-  expect(cookie).toMatchObject({ httpOnly: false, sameSite: 'strict', persistent: true, hostOnly: false });
+  expect(cookie).toMatchObject({
+    httpOnly: false,
+    sameSite: 'strict',
+    persistent: true,
+    hostOnly: false,
+  });
 });
 
 test('a switch tells at once what it means', async () => {

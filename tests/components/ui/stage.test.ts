@@ -31,7 +31,9 @@ test.each([
 ])('at %i px as many columns are open as fit', async (width, open) => {
   await showStage(width);
   await waitFor(() => expect(columns()).toEqual(open));
-  expect(screen.queryAllByRole('button', { expanded: false, name: /^(Browser|Wire|Server)/ })).toHaveLength(3 - open.length);
+  expect(
+    screen.queryAllByRole('button', { expanded: false, name: /^(Browser|Wire|Server)/ }),
+  ).toHaveLength(3 - open.length);
 });
 
 test('columns shrink and grow with the room there is', async () => {

@@ -10,7 +10,10 @@ afterEach(() => {
 });
 
 /** The trace of the request that sends the password, or tries to. */
-async function showSignIn({ language = 'en', password = 'butter' }: { language?: Language; password?: string } = {}) {
+async function showSignIn({
+  language = 'en',
+  password = 'butter',
+}: { language?: Language; password?: string } = {}) {
   const lab = testLab();
   await signIn(lab, 'alice', password);
   const exchange = lab.exchanges.find(({ request }) => request.method === 'POST')!;
@@ -19,10 +22,13 @@ async function showSignIn({ language = 'en', password = 'butter' }: { language?:
   return lab;
 }
 
-const steps = () => within(screen.getByRole('list')).getAllByRole('listitem').map(({ textContent }) => textContent);
+const steps = () =>
+  within(screen.getByRole('list'))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
 
 test('without a message it says what stands here', () => {
-  render(Trace, { exchange: null, secrets: new Set() });
+  render(Trace, { exchange: null, secrets: new Set<string>() });
   expect(screen.getByText(/^Choose a message/)).toBeVisible();
 });
 

@@ -23,7 +23,10 @@ export class Stage {
     readonly language: Language,
   ) {
     const locale = { locale: language };
-    this.lesson = page.getByRole('complementary', { name: m.stage_lesson({}, locale), exact: true });
+    this.lesson = page.getByRole('complementary', {
+      name: m.stage_lesson({}, locale),
+      exact: true,
+    });
     this.shop = page.frameLocator('iframe');
     this.cookies = page.getByRole('region', { name: m.stage_cookies({}, locale), exact: true });
     this.sessions = page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true });
@@ -58,14 +61,19 @@ export class Stage {
   // The simulated browser
 
   async visit(address: string): Promise<void> {
-    const bar = this.page.getByRole('textbox', { name: m.stage_address({}, this.locale), exact: true });
+    const bar = this.page.getByRole('textbox', {
+      name: m.stage_address({}, this.locale),
+      exact: true,
+    });
     await bar.fill(address);
     await bar.press('Enter');
     await this.settled();
   }
 
   async reloadShop(): Promise<void> {
-    await this.window.getByRole('button', { name: m.stage_reload({}, this.locale), exact: true }).click();
+    await this.window
+      .getByRole('button', { name: m.stage_reload({}, this.locale), exact: true })
+      .click();
     await this.settled();
   }
 
@@ -75,7 +83,9 @@ export class Stage {
 
   /** The link tells how many pieces there are, as far as the page that shows it knows. */
   async followCartLink(count: number): Promise<void> {
-    await this.press(this.shop.getByRole('link', { name: m.shop_cart_with_count({ count }, this.locale) }));
+    await this.press(
+      this.shop.getByRole('link', { name: m.shop_cart_with_count({ count }, this.locale) }),
+    );
   }
 
   async press(target: Locator): Promise<void> {
@@ -86,13 +96,17 @@ export class Stage {
   /** Puts a salt bread in the cart; the shop's list of breads must be open. */
   async addBread(): Promise<void> {
     const product = m.shop_product_salt_bread({}, this.locale);
-    await this.press(this.shop.getByRole('button', { name: m.shop_add_named({ product }, this.locale) }));
+    await this.press(
+      this.shop.getByRole('button', { name: m.shop_add_named({ product }, this.locale) }),
+    );
     await expect(this.shopHeading(m.shop_cart_title({}, this.locale))).toBeVisible();
   }
 
   /** By the form that is filled in already; it must be open. */
   async sendSignInForm(): Promise<void> {
-    await this.press(this.shop.getByRole('button', { name: m.shop_sign_in({}, this.locale), exact: true }));
+    await this.press(
+      this.shop.getByRole('button', { name: m.shop_sign_in({}, this.locale), exact: true }),
+    );
   }
 
   async signIn(): Promise<void> {
@@ -101,7 +115,9 @@ export class Stage {
   }
 
   async signOut(): Promise<void> {
-    await this.press(this.shop.getByRole('button', { name: m.shop_sign_out({}, this.locale), exact: true }));
+    await this.press(
+      this.shop.getByRole('button', { name: m.shop_sign_out({}, this.locale), exact: true }),
+    );
   }
 
   shopHeading(name: string): Locator {
@@ -110,14 +126,20 @@ export class Stage {
 
   async takeSeatAt(computer: 'alice' | 'mallory'): Promise<void> {
     const { locale } = this;
-    const name = computer === 'alice' ? m.stage_alices_laptop({}, locale) : m.stage_mallorys_laptop({}, locale);
+    const name =
+      computer === 'alice'
+        ? m.stage_alices_laptop({}, locale)
+        : m.stage_mallorys_laptop({}, locale);
     await this.page.getByLabel(m.stage_whose_browser({}, locale)).selectOption({ label: name });
   }
 
   // The jar
 
   cookie(name: string): Locator {
-    return this.cookies.getByRole('button', { name: m.stage_cookie_open({ name }, this.locale), exact: true });
+    return this.cookies.getByRole('button', {
+      name: m.stage_cookie_open({ name }, this.locale),
+      exact: true,
+    });
   }
 
   /** Names of the cookies in the jar, in their order. */
@@ -137,13 +159,17 @@ export class Stage {
 
   async deleteCookie(name: string): Promise<void> {
     await this.cookie(name).click();
-    await this.cookies.getByRole('button', { name: m.stage_cookie_delete({}, this.locale), exact: true }).click();
+    await this.cookies
+      .getByRole('button', { name: m.stage_cookie_delete({}, this.locale), exact: true })
+      .click();
     await expect(this.cookie(name)).toBeHidden();
   }
 
   async addCookie(name: string, value: string): Promise<void> {
     const { locale } = this;
-    await this.cookies.getByRole('button', { name: m.stage_cookie_add({}, locale), exact: true }).click();
+    await this.cookies
+      .getByRole('button', { name: m.stage_cookie_add({}, locale), exact: true })
+      .click();
     await this.cookies.getByRole('textbox', { name: m.stage_cookie_name({}, locale) }).fill(name);
     await this.cookies.getByRole('textbox', { name: m.stage_cookie_value({}, locale) }).fill(value);
     await this.page.keyboard.press('Enter');
@@ -166,7 +192,8 @@ export class Stage {
 
   async turnClock(turn: 'minute' | 'half-hour', times = 1): Promise<void> {
     const { locale } = this;
-    const name = turn === 'minute' ? m.stage_clock_minute({}, locale) : m.stage_clock_half_hour({}, locale);
+    const name =
+      turn === 'minute' ? m.stage_clock_minute({}, locale) : m.stage_clock_half_hour({}, locale);
     const button = this.controls.getByRole('button', { name, exact: true });
     for (let turned = 0; turned < times; turned += 1) await button.click();
   }
@@ -194,12 +221,16 @@ export class Stage {
   }
 
   async setMaxAge(label: string): Promise<void> {
-    await this.inCookieAttributes((attributes) => attributes.getByLabel('Max-Age').selectOption({ label }));
+    await this.inCookieAttributes((attributes) =>
+      attributes.getByLabel('Max-Age').selectOption({ label }),
+    );
   }
 
   async signPlainCookies(): Promise<void> {
     await this.inCookieAttributes((attributes) =>
-      attributes.getByRole('checkbox', { name: m.stage_sign_plain_cookie({}, this.locale) }).check(),
+      attributes
+        .getByRole('checkbox', { name: m.stage_sign_plain_cookie({}, this.locale) })
+        .check(),
     );
   }
 
@@ -218,7 +249,10 @@ export class Stage {
     return this.inPopover(m.stage_cookie_attributes({}, this.locale), change);
   }
 
-  private async inPopover(name: string, change: (popover: Locator) => Promise<unknown>): Promise<void> {
+  private async inPopover(
+    name: string,
+    change: (popover: Locator) => Promise<unknown>,
+  ): Promise<void> {
     await this.control(name).click();
     const popover = this.page.getByRole('dialog', { name });
     await change(popover);
@@ -250,6 +284,28 @@ export class Stage {
     await this.lesson.getByRole('link', { name: m.stage_next({ title: '' }, this.locale) }).click();
     await expect(this.stepDone).toBeHidden();
     await this.prepared();
+  }
+
+  /** Leaves a step that is not done yet. */
+  async skip(): Promise<void> {
+    await this.lesson
+      .getByRole('link', { name: m.stage_skip({}, this.locale), exact: true })
+      .click();
+    await this.prepared();
+  }
+
+  /** The link to a step by its number, among those of the whole chapter. */
+  stepLink(number: number): Locator {
+    return this.lesson
+      .getByRole('listitem')
+      .getByRole('link')
+      .nth(number - 1);
+  }
+
+  /** Links to the steps that were done on any visit. */
+  get stepsDone(): Locator {
+    const name = m.stage_step_done({}, this.locale);
+    return this.lesson.getByRole('listitem').getByRole('link', { name });
   }
 
   get goalsReached(): Locator {

@@ -24,7 +24,11 @@ export async function walk(stage: Stage, chapter: string, byHand: ByHand): Promi
       await expect(stage.stepDone).toBeVisible();
     });
   }
-  await stage.lesson.getByRole('link', { name: m.stage_summary({}, stage.locale), exact: true }).click();
-  const done = stage.page.getByRole('main').getByText(m.stage_step_done({}, stage.locale), { exact: true });
+  await stage.lesson
+    .getByRole('link', { name: m.stage_summary({}, stage.locale), exact: true })
+    .click();
+  const done = stage.page
+    .getByRole('main')
+    .getByText(m.stage_step_done({}, stage.locale), { exact: true });
   await expect(done).toHaveCount(steps.length);
 }

@@ -7,7 +7,9 @@ import type { PageElement, PageNode } from '../../../src/browser/tab.ts';
 const base = 'https://shop.example/products/';
 
 function elementsOf(nodes: readonly PageNode[]): PageElement[] {
-  return nodes.flatMap((node) => (typeof node === 'string' ? [] : [node, ...elementsOf(node.children)]));
+  return nodes.flatMap((node) =>
+    typeof node === 'string' ? [] : [node, ...elementsOf(node.children)],
+  );
 }
 
 function textOf(nodes: readonly PageNode[]): string {
@@ -19,14 +21,18 @@ function expectSafe(html: string): void {
   const page = buildPage(html, base);
   for (const { element, attributes } of elementsOf(page.body)) {
     expect(isAllowedElement(element), element).toBe(true);
-    expect(/^(?:script|style|iframe|object|embed|base|meta|link|svg|math|template)$/.test(element)).toBe(false);
+    expect(
+      /^(?:script|style|iframe|object|embed|base|meta|link|svg|math|template)$/.test(element),
+    ).toBe(false);
     for (const [name, value] of Object.entries(attributes)) {
       expect(name === 'data-resource' || isAllowedAttribute(element, name), name).toBe(true);
       expect(/^on|^style$|^src|^data-(?!resource)|:/.test(name), name).toBe(false);
-      if (name === 'href' || name === 'action' || name === 'data-resource') expect(value).toMatch(/^https?:\/\//);
+      if (name === 'href' || name === 'action' || name === 'data-resource')
+        expect(value).toMatch(/^https?:\/\//);
     }
   }
-  for (const address of [...page.styleSheets, ...page.pictures]) expect(address).toMatch(/^https?:\/\//);
+  for (const address of [...page.styleSheets, ...page.pictures])
+    expect(address).toMatch(/^https?:\/\//);
 }
 
 describe('what is hostile is left out', () => {
@@ -73,13 +79,37 @@ describe('what is hostile is left out', () => {
   test('whatever the text is', () => {
     const piece = fc.oneof(
       fc.string(),
-      fc.constantFrom('<', '>', '</', '"', "'", '=', '/', '<!--', '-->', '&#x3c;', 'javascript:', ' onerror=', '<img ', '<a href=', '<script>', '<svg>', '</title>', '<title>', '<style>', '<form action='),
+      fc.constantFrom(
+        '<',
+        '>',
+        '</',
+        '"',
+        "'",
+        '=',
+        '/',
+        '<!--',
+        '-->',
+        '&#x3c;',
+        'javascript:',
+        ' onerror=',
+        '<img ',
+        '<a href=',
+        '<script>',
+        '<svg>',
+        '</title>',
+        '<title>',
+        '<style>',
+        '<form action=',
+      ),
     );
     fc.assert(fc.property(fc.array(piece), (pieces) => expectSafe(pieces.join(''))));
   });
 
   test('and its content with it', () => {
-    const { body } = buildPage('a<script>b</script><style>c</style><svg><text>d</text></svg><custom>e</custom>', base);
+    const { body } = buildPage(
+      'a<script>b</script><style>c</style><svg><text>d</text></svg><custom>e</custom>',
+      base,
+    );
     expect(textOf(body)).toBe('ae');
   });
 });
@@ -105,8 +135,16 @@ test('a document becomes a tree, with references resolved', () => {
       attributes: { id: 'm' },
       children: [
         { element: 'p', attributes: { class: 'x' }, children: ['Bread <3 & cake'] },
-        { element: 'a', attributes: { href: 'https://shop.example/products/rye?x=1&y=2#top' }, children: ['Rye'] },
-        { element: 'img', attributes: { alt: 'Rye', 'data-resource': 'https://shop.example/rye.svg' }, children: [] },
+        {
+          element: 'a',
+          attributes: { href: 'https://shop.example/products/rye?x=1&y=2#top' },
+          children: ['Rye'],
+        },
+        {
+          element: 'img',
+          attributes: { alt: 'Rye', 'data-resource': 'https://shop.example/rye.svg' },
+          children: [],
+        },
       ],
     },
   ]);
@@ -118,10 +156,23 @@ test('a form keeps all that it needs to be filled in and sent', () => {
     autocomplete="username" aria-describedby="h"><input type="hidden" name="t" value="1"><button>Go</button></form>`,
     base,
   );
-  expect(body[0]).toMatchObject({ attributes: { method: 'post', action: 'https://shop.example/sign-in' } });
-  expect(elementsOf(body).slice(1).map(({ attributes }) => attributes)).toEqual([
+  expect(body[0]).toMatchObject({
+    attributes: { method: 'post', action: 'https://shop.example/sign-in' },
+  });
+  expect(
+    elementsOf(body)
+      .slice(1)
+      .map(({ attributes }) => attributes),
+  ).toEqual([
     { for: 'u' },
-    { id: 'u', name: 'user', type: 'text', required: '', autocomplete: 'username', 'aria-describedby': 'h' },
+    {
+      id: 'u',
+      name: 'user',
+      type: 'text',
+      required: '',
+      autocomplete: 'username',
+      'aria-describedby': 'h',
+    },
     { type: 'hidden', name: 't', value: '1' },
     {},
   ]);

@@ -12,7 +12,15 @@ const signedIn = html('', [
 
 test('every Set-Cookie is decided in order, on any status', async () => {
   const { eventsOf, browser } = await browserShowing(shop, {
-    [shop]: html('', [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2; Domain=news.example'], ['Set-Cookie', 'c=3']], 500),
+    [shop]: html(
+      '',
+      [
+        ['Set-Cookie', 'a=1'],
+        ['Set-Cookie', 'b=2; Domain=news.example'],
+        ['Set-Cookie', 'c=3'],
+      ],
+      500,
+    ),
   });
   const decisions = eventsOf('response-received')[0]?.setCookies.map(({ code }) => code);
   expect(decisions).toEqual(['stored', 'domain-mismatch', 'stored']);
@@ -20,7 +28,10 @@ test('every Set-Cookie is decided in order, on any status', async () => {
 });
 
 test('the request tells what was decided about each cookie', async () => {
-  const { browser, tabId, requests, eventsOf } = await browserShowing(shop, { [shop]: signedIn, [news]: html('') });
+  const { browser, tabId, requests, eventsOf } = await browserShowing(shop, {
+    [shop]: signedIn,
+    [news]: html(''),
+  });
   await browser.navigate(tabId, news);
   await browser.followLink(tabId, shop);
   const { cookies } = eventsOf('request-sent').at(-1) ?? {};
@@ -51,13 +62,21 @@ describe('fetch', () => {
     });
     await browser.fetch(tabId, '/me', { ...init, credentials: 'omit' });
     expect(eventsOf('request-sent').at(-1)).toMatchObject({ kind: 'fetch', cause: 'fetch' });
-    expect(new Set(eventsOf('request-sent').at(-1)?.cookies.withheld.map(({ code }) => code))).toEqual(new Set(['credentials-omitted']));
+    expect(
+      new Set(
+        eventsOf('request-sent')
+          .at(-1)
+          ?.cookies.withheld.map(({ code }) => code),
+      ),
+    ).toEqual(new Set(['credentials-omitted']));
     expect(browser.jar.all()).toHaveLength(3);
   });
 
   test('cannot leave the lab', async () => {
     const { browser, tabId, requests } = await browserShowing(shop, {});
-    await expect(browser.fetch(tabId, 'https://www.iana.org/', { ...init, credentials: 'omit' })).rejects.toMatchObject({ name: 'NetworkFailure' });
+    await expect(
+      browser.fetch(tabId, 'https://www.iana.org/', { ...init, credentials: 'omit' }),
+    ).rejects.toMatchObject({ name: 'NetworkFailure' });
     expect(requests).toHaveLength(1);
   });
 });
@@ -97,13 +116,17 @@ describe('closing the browser', () => {
 });
 
 test('cookies changed by hand are told with what was there before', async () => {
-  const { browser, eventsOf } = await browserShowing(shop, { [shop]: html('', [['Set-Cookie', 'a=1']]) });
+  const { browser, eventsOf } = await browserShowing(shop, {
+    [shop]: html('', [['Set-Cookie', 'a=1']]),
+  });
   const [cookie] = browser.jar.all();
   if (!cookie) throw new Error('No cookie was stored.');
   browser.putCookie({ ...cookie, value: '2' });
   browser.removeCookie(cookie);
   browser.removeCookie(cookie);
-  expect(eventsOf('cookie-edited')).toMatchObject([{ cookie: { value: '2' }, previous: { value: '1' } }]);
+  expect(eventsOf('cookie-edited')).toMatchObject([
+    { cookie: { value: '2' }, previous: { value: '1' } },
+  ]);
   expect(eventsOf('cookie-removed')).toMatchObject([{ why: 'by-hand' }]);
   browser.putCookie({ ...cookie, persistent: true, expiryTime: 0 });
   browser.removeExpiredCookies();

@@ -43,7 +43,13 @@ test('a page is shown with its title, its language and its status', async () => 
   expect(tab()).toMatchObject({
     loading: null,
     problem: null,
-    page: { url: shop, status: 404, title: 'Crumb', language: 'ko', body: [{ element: 'h1', children: ['빵'] }] },
+    page: {
+      url: shop,
+      status: 404,
+      title: 'Crumb',
+      language: 'ko',
+      body: [{ element: 'h1', children: ['빵'] }],
+    },
     history: [{ url: shop, title: 'Crumb' }],
   });
   expect(eventsOf('page-shown')).toMatchObject([{ url: shop, status: 404, title: 'Crumb' }]);
@@ -68,7 +74,11 @@ describe('links', () => {
     await browser.followLink(tabId, 'cart');
     expect(requests[1]).toMatchObject({ method: 'GET', targetUri: 'https://shop.example/cart' });
     expect(fieldValue(requests[1]?.fields ?? [], 'Referer')).toBe(shop);
-    expect(eventsOf('request-sent')[1]).toMatchObject({ kind: 'navigation', cause: 'link', parentId: null });
+    expect(eventsOf('request-sent')[1]).toMatchObject({
+      kind: 'navigation',
+      cause: 'link',
+      parentId: null,
+    });
   });
 
   test('to a fragment move within the page', async () => {
@@ -85,25 +95,39 @@ describe('links', () => {
     const { browser, tabId, requests, tab } = await browserShowing(shop, {});
     await browser.followLink(tabId, '//evil.test/');
     expect(requests).toHaveLength(1);
-    expect(tab()).toMatchObject({ page: null, problem: { code: 'outside-the-lab', url: 'https://evil.test/' } });
+    expect(tab()).toMatchObject({
+      page: null,
+      problem: { code: 'outside-the-lab', url: 'https://evil.test/' },
+    });
   });
 });
 
 describe('forms', () => {
-  const entries = [['name', 'Alice & Bob'], ['name', '빵']] as const;
+  const entries = [
+    ['name', 'Alice & Bob'],
+    ['name', '빵'],
+  ] as const;
   const encoded = 'name=Alice+%26+Bob&name=%EB%B9%B5';
 
   test('GET puts the entries into the query, in place of another', async () => {
     const { browser, tabId, requests } = await browserShowing(shop, {});
     await browser.submitForm(tabId, { action: '/search?old=1', method: 'get', entries });
-    expect(requests[1]).toMatchObject({ method: 'GET', targetUri: `https://shop.example/search?${encoded}`, content: '' });
+    expect(requests[1]).toMatchObject({
+      method: 'GET',
+      targetUri: `https://shop.example/search?${encoded}`,
+      content: '',
+    });
   });
 
   test('POST sends them as content', async () => {
     const { browser, tabId, requests } = await browserShowing(shop, {});
     await browser.submitForm(tabId, { action: `${shop}sign-in?x=1`, method: 'POST', entries });
     const request = requests[1];
-    expect(request).toMatchObject({ method: 'POST', targetUri: `${shop}sign-in?x=1`, content: encoded });
+    expect(request).toMatchObject({
+      method: 'POST',
+      targetUri: `${shop}sign-in?x=1`,
+      content: encoded,
+    });
     const fields = request?.fields ?? [];
     expect(fieldValue(fields, 'Content-Type')).toBe('application/x-www-form-urlencoded');
     expect(fieldValue(fields, 'Content-Length')).toBe(String(encoded.length));
@@ -154,7 +178,11 @@ describe('when no page comes', () => {
     const { tab, eventsOf } = await browserShowing(shop, {
       [shop]: () => Promise.reject(new NetworkFailure('connection-refused')),
     });
-    expect(tab()).toMatchObject({ page: null, loading: null, problem: { code: 'connection-refused', url: shop } });
+    expect(tab()).toMatchObject({
+      page: null,
+      loading: null,
+      problem: { code: 'connection-refused', url: shop },
+    });
     expect(eventsOf('exchange-failed')).toMatchObject([{ failure: 'connection-refused' }]);
   });
 
@@ -181,7 +209,9 @@ describe('what is under way', () => {
 
   test('is shown, and given up for something newer; its cookies still count', async () => {
     const answer = slow();
-    const { browser, tabId, tab } = await browserShowing(shop, { [`${shop}slow`]: () => answer.promise });
+    const { browser, tabId, tab } = await browserShowing(shop, {
+      [`${shop}slow`]: () => answer.promise,
+    });
     const first = browser.followLink(tabId, '/slow');
     expect(tab().loading).toEqual({ url: `${shop}slow`, cause: 'link' });
     await browser.followLink(tabId, '/fast');
@@ -210,7 +240,9 @@ describe('what is under way', () => {
 
   test('is not heard at all once its past has been taken back', async () => {
     const answer = slow();
-    const { browser, tabId, tab, events } = await browserShowing(shop, { [`${shop}slow`]: () => answer.promise });
+    const { browser, tabId, tab, events } = await browserShowing(shop, {
+      [`${shop}slow`]: () => answer.promise,
+    });
     const navigation = browser.followLink(tabId, '/slow');
     browser.restored();
     const told = events.length;
@@ -223,6 +255,9 @@ describe('what is under way', () => {
 });
 
 test('redirects lead to the page at their end', async () => {
-  const { tab } = await browserShowing(`${shop}old#bread`, { [`${shop}old`]: redirect(301, '/new'), [`${shop}new`]: html('') });
+  const { tab } = await browserShowing(`${shop}old#bread`, {
+    [`${shop}old`]: redirect(301, '/new'),
+    [`${shop}new`]: html(''),
+  });
   expect(tab().history.map(({ url }) => url)).toEqual([`${shop}new#bread`]);
 });

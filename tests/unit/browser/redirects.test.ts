@@ -30,7 +30,11 @@ test('each hop is an exchange of its own that names the one before', async () =>
     [`${shop}a`]: redirect(302, '/b'),
     [`${shop}b`]: redirect(302, '/c'),
   });
-  const sent = eventsOf('request-sent').map(({ exchangeId, parentId, cause }) => ({ exchangeId, parentId, cause }));
+  const sent = eventsOf('request-sent').map(({ exchangeId, parentId, cause }) => ({
+    exchangeId,
+    parentId,
+    cause,
+  }));
   const [first, second, third] = sent.map(({ exchangeId }) => exchangeId);
   expect(new Set([first, second, third]).size).toBe(3);
   expect(sent.map(({ parentId }) => parentId)).toEqual([null, first, second]);
@@ -39,7 +43,10 @@ test('each hop is an exchange of its own that names the one before', async () =>
 
 test('cookies that a redirect sets go with the next request', async () => {
   const { requests } = await browserShowing(`${shop}a`, {
-    [`${shop}a`]: redirect(303, '/b', [['Set-Cookie', 'one=1'], ['Set-Cookie', 'two=2']]),
+    [`${shop}a`]: redirect(303, '/b', [
+      ['Set-Cookie', 'one=1'],
+      ['Set-Cookie', 'two=2'],
+    ]),
   });
   expect(fieldValue(requests[1]?.fields ?? [], 'Cookie')).toBe('one=1; two=2');
 });
@@ -48,7 +55,9 @@ test.each([
   ['/to', `${shop}to#bread`],
   ['/to#cake', `${shop}to#cake`],
 ])('the fragment is kept unless Location %s has one', async (location, url) => {
-  const { tab } = await browserShowing(`${shop}from#bread`, { [`${shop}from`]: redirect(302, location) });
+  const { tab } = await browserShowing(`${shop}from#bread`, {
+    [`${shop}from`]: redirect(302, location),
+  });
   expect(tab().page?.url).toBe(url);
 });
 
@@ -57,7 +66,9 @@ test.each([
   ['javascript:alert(1)', 'unsupported-scheme'],
   ['https://a b/', 'invalid-url'],
 ])('a redirect to %s is refused: %s', async (location, code) => {
-  const { tab, requests, eventsOf } = await browserShowing(shop, { [shop]: redirect(302, location) });
+  const { tab, requests, eventsOf } = await browserShowing(shop, {
+    [shop]: redirect(302, location),
+  });
   expect(requests).toHaveLength(1);
   expect(tab().problem?.code).toBe(code);
   expect(eventsOf('navigation-refused')).toMatchObject([{ code }]);
@@ -78,6 +89,14 @@ test('a POST sent on from stranger to stranger has no origin any more', async ()
   const { browser, tabId, requests } = await browserShowing('https://evil.example/', {
     'https://shop.example/a': redirect(307, 'https://news.example/b'),
   });
-  await browser.submitForm(tabId, { action: 'https://shop.example/a', method: 'POST', entries: [] });
-  expect(requests.map(({ fields }) => fieldValue(fields, 'Origin'))).toEqual([null, 'https://evil.example', 'null']);
+  await browser.submitForm(tabId, {
+    action: 'https://shop.example/a',
+    method: 'POST',
+    entries: [],
+  });
+  expect(requests.map(({ fields }) => fieldValue(fields, 'Origin'))).toEqual([
+    null,
+    'https://evil.example',
+    'null',
+  ]);
 });

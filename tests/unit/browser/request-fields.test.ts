@@ -7,26 +7,50 @@ import type { RequestCause } from '../../../src/browser/events.ts';
 
 const shop = 'https://shop.example/';
 
-function request(url: string, initiator: string | null, method: 'GET' | 'POST' = 'GET', cause: RequestCause = 'link') {
+function request(
+  url: string,
+  initiator: string | null,
+  method: 'GET' | 'POST' = 'GET',
+  cause: RequestCause = 'link',
+) {
   return navigationRequest(
-    { to: { ok: true, url }, method, content: method === 'POST' ? 'a=빵' : '', cause, initiator, entryIndex: null },
+    {
+      to: { ok: true, url },
+      method,
+      content: method === 'POST' ? 'a=빵' : '',
+      cause,
+      initiator,
+      entryIndex: null,
+    },
     url,
   );
 }
 
 function names(...args: Parameters<typeof request>): string[] {
-  return requestFields(request(...args), { acceptLanguage: 'ko', cookie: 'a=1' }).map(([name]) => name);
+  return requestFields(request(...args), { acceptLanguage: 'ko', cookie: 'a=1' }).map(
+    ([name]) => name,
+  );
 }
 
 test('a typed address tells nothing of where one was', () => {
   expect(names(shop, null)).toEqual([
-    'Upgrade-Insecure-Requests', 'User-Agent', 'Accept', 'Sec-Fetch-Site', 'Sec-Fetch-Mode', 'Sec-Fetch-User',
-    'Sec-Fetch-Dest', 'Accept-Language', 'Cookie',
+    'Upgrade-Insecure-Requests',
+    'User-Agent',
+    'Accept',
+    'Sec-Fetch-Site',
+    'Sec-Fetch-Mode',
+    'Sec-Fetch-User',
+    'Sec-Fetch-Dest',
+    'Accept-Language',
+    'Cookie',
   ]);
 });
 
 test('a form says how long its content is in octets, and whose it is', () => {
-  const fields = requestFields(request(shop, shop, 'POST', 'form'), { acceptLanguage: 'ko', cookie: null });
+  const fields = requestFields(request(shop, shop, 'POST', 'form'), {
+    acceptLanguage: 'ko',
+    cookie: null,
+  });
   expect(fields.slice(0, 3)).toEqual([
     ['Content-Length', '5'],
     ['Origin', 'https://shop.example'],
@@ -39,10 +63,19 @@ test('metadata goes to trustworthy targets only', () => {
 });
 
 test('fields that belong to the browser cannot be asked for', () => {
-  const asked = { ...request(shop, shop), fields: [['Cookie', 'x=1'], ['sec-fetch-site', 'none'], ['X-Own', '1']] as const };
+  const asked = {
+    ...request(shop, shop),
+    fields: [
+      ['Cookie', 'x=1'],
+      ['sec-fetch-site', 'none'],
+      ['X-Own', '1'],
+    ] as const,
+  };
   const fields = requestFields(asked, { acceptLanguage: 'ko', cookie: null });
   expect(fields.filter(([name]) => /^(?:cookie|x-own)$/i.test(name))).toEqual([['X-Own', '1']]);
-  expect(fields.filter(([name]) => /sec-fetch-site/i.test(name))).toEqual([['Sec-Fetch-Site', 'same-origin']]);
+  expect(fields.filter(([name]) => /sec-fetch-site/i.test(name))).toEqual([
+    ['Sec-Fetch-Site', 'same-origin'],
+  ]);
 });
 
 describe('Referer', () => {

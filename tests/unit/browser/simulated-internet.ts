@@ -5,7 +5,10 @@ import type { Tab } from '../../../src/browser/tab.ts';
 import type { Cookie } from '../../../src/cookies/cookie.ts';
 import type { Fields, HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 
-export type Answer = (request: HttpRequest, context: ExchangeContext) => HttpResponse | Promise<HttpResponse>;
+export type Answer = (
+  request: HttpRequest,
+  context: ExchangeContext,
+) => HttpResponse | Promise<HttpResponse>;
 
 export const NOW = Date.UTC(2026, 10, 23, 12);
 
@@ -47,7 +50,10 @@ export function browserAt(answers: Readonly<Record<string, Answer | HttpResponse
 }
 
 /** A browser with a tab at that page. */
-export async function browserShowing(url: string, answers: Readonly<Record<string, Answer | HttpResponse>>) {
+export async function browserShowing(
+  url: string,
+  answers: Readonly<Record<string, Answer | HttpResponse>>,
+) {
   const world = browserAt({ [url]: html(''), ...answers });
   const tabId = await world.browser.openTab(url);
   const tab = (): Tab => {

@@ -28,7 +28,9 @@ describe('which attributes count', () => {
       { name: 'Domain', value: 'a'.repeat(1024) },
     ]);
     expect([...values.keys()]).toEqual(['domain']);
-    expect(notes).toMatchObject([{ code: 'attribute-too-large', values: { size: 1025, limit: 1024 } }]);
+    expect(notes).toMatchObject([
+      { code: 'attribute-too-large', values: { size: 1025, limit: 1024 } },
+    ]);
   });
 });
 
@@ -107,7 +109,11 @@ describe('domain', () => {
     ['.127.0.0.1', '127.0.0.1', '127.0.0.1', true],
     ['[::1]', '[::1]', '[::1]', true],
   ])('Domain=%s from %s: %s, host-only: %s', (attribute, host, domain, hostOnly) => {
-    expect(scopeOf(attribute, host, lastLabelIsPublic)).toMatchObject({ ok: true, domain, hostOnly });
+    expect(scopeOf(attribute, host, lastLabelIsPublic)).toMatchObject({
+      ok: true,
+      domain,
+      hostOnly,
+    });
   });
 
   test.each([
@@ -124,7 +130,10 @@ describe('domain', () => {
     ['example', 'shop.example', 'domain-public-suffix'],
     ['.example', 'shop.example', 'domain-public-suffix'],
   ])('Domain=%s from %s is refused', (attribute, host, code) => {
-    expect(scopeOf(attribute, host, lastLabelIsPublic)).toMatchObject({ ok: false, refusal: { code } });
+    expect(scopeOf(attribute, host, lastLabelIsPublic)).toMatchObject({
+      ok: false,
+      refusal: { code },
+    });
   });
 });
 

@@ -6,11 +6,20 @@ import type { Cookie } from '../../../src/cookies/cookie.ts';
 import type { WithheldCode } from '../../../src/cookies/decision.ts';
 import { access, cookie, jarWith, MINUTE, NOW } from './access.ts';
 
-const NEWS_ON_TOP = { topLevelSite: 'https://news.example', sameSiteContext: 'cross-site' } as const;
+const NEWS_ON_TOP = {
+  topLevelSite: 'https://news.example',
+  sameSiteContext: 'cross-site',
+} as const;
 const NONE = { sameSite: 'none', secureOnly: true } as const;
 
-function retrieveOne(stored: Cookie, change: Partial<CookieAccess>, mode: 'allowed' | 'blocked' | 'partitioned' = 'allowed') {
-  const jar = new CookieJar(new Map([[cookieKey(stored), stored]]), { thirdPartyCookies: () => mode });
+function retrieveOne(
+  stored: Cookie,
+  change: Partial<CookieAccess>,
+  mode: 'allowed' | 'blocked' | 'partitioned' = 'allowed',
+) {
+  const jar = new CookieJar(new Map([[cookieKey(stored), stored]]), {
+    thirdPartyCookies: () => mode,
+  });
   return jar.retrieve(access(change));
 }
 
@@ -27,17 +36,29 @@ describe('a cookie is withheld', () => {
     ['same-site-lax', { sameSite: 'lax' }, { sameSiteContext: 'lax-method-unsafe' }],
     ['same-site-lax', { sameSite: 'lax' }, { sameSiteContext: 'cross-site' }],
     ['same-site-unspecified', {}, { sameSiteContext: 'cross-site' }],
-    ['same-site-unspecified', {}, { sameSiteContext: 'lax-method-unsafe', now: NOW + 2 * MINUTE + 1 }],
+    [
+      'same-site-unspecified',
+      {},
+      { sameSiteContext: 'lax-method-unsafe', now: NOW + 2 * MINUTE + 1 },
+    ],
     ['partition', { partitionKey: 'https://shop.example', ...NONE }, NEWS_ON_TOP],
   ];
   test.each(cases)('%s: %j, %j', (code, stored, change) => {
     const { sent, withheld, fieldValue } = retrieveOne(cookie(stored), change);
-    expect([sent, withheld.map((decision) => decision.code), fieldValue]).toEqual([[], [code], null]);
+    expect([sent, withheld.map((decision) => decision.code), fieldValue]).toEqual([
+      [],
+      [code],
+      null,
+    ]);
   });
 
   test('as a third-party cookie where those are blocked or kept apart', () => {
-    expect(retrieveOne(cookie(NONE), NEWS_ON_TOP, 'blocked').withheld[0]?.code).toBe('third-party-blocked');
-    expect(retrieveOne(cookie(NONE), NEWS_ON_TOP, 'partitioned').withheld[0]?.code).toBe('partition');
+    expect(retrieveOne(cookie(NONE), NEWS_ON_TOP, 'blocked').withheld[0]?.code).toBe(
+      'third-party-blocked',
+    );
+    expect(retrieveOne(cookie(NONE), NEWS_ON_TOP, 'partitioned').withheld[0]?.code).toBe(
+      'partition',
+    );
     expect(retrieveOne(cookie(NONE), {}, 'blocked').fieldValue).toBe('a=1');
   });
 });
@@ -58,13 +79,18 @@ describe('a cookie is sent', () => {
   });
 
   test('by the two-minute exception, which is named', () => {
-    const { sent } = retrieveOne(cookie(), { sameSiteContext: 'lax-method-unsafe', now: NOW + MINUTE });
+    const { sent } = retrieveOne(cookie(), {
+      sameSiteContext: 'lax-method-unsafe',
+      now: NOW + MINUTE,
+    });
     expect(sent).toMatchObject([{ rule: { section: '5.6.7.2' }, values: { age: 60 } }]);
   });
 
   test('longest path first, then oldest first', () => {
     const jar = jarWith(['c=3', 'a=1; Path=/cart', 'b=2', 'd']);
-    expect(jar.retrieve(access({ url: 'https://shop.example/cart' })).fieldValue).toBe('a=1; c=3; b=2; d');
+    expect(jar.retrieve(access({ url: 'https://shop.example/cart' })).fieldValue).toBe(
+      'a=1; c=3; b=2; d',
+    );
   });
 });
 
@@ -72,17 +98,25 @@ describe('the jar', () => {
   test('keeps the partitions of one cookie apart', () => {
     const jar = jarWith([]);
     const field = 'a=1; SameSite=None; Secure; Partitioned';
-    for (const topLevelSite of ['https://news.example', 'https://shop.example']) jar.set(field, access({ topLevelSite }));
-    expect(jar.all().map(({ partitionKey }) => partitionKey)).toEqual(['https://news.example', 'https://shop.example']);
+    for (const topLevelSite of ['https://news.example', 'https://shop.example'])
+      jar.set(field, access({ topLevelSite }));
+    expect(jar.all().map(({ partitionKey }) => partitionKey)).toEqual([
+      'https://news.example',
+      'https://shop.example',
+    ]);
     expect(jar.retrieve(access(NEWS_ON_TOP)).sent).toHaveLength(1);
   });
 
   test('explains up to fifty cookies that stay, related ones first', () => {
     const jar = jarWith([]);
-    for (let i = 0; i < 60; i += 1) jar.put(cookie({ domain: `site${String(i)}.example`, creationNumber: i }));
+    for (let i = 0; i < 60; i += 1)
+      jar.put(cookie({ domain: `site${String(i)}.example`, creationNumber: i }));
     jar.put(cookie({ creationNumber: 100 }));
     const { withheld } = jar.retrieve(access({ url: 'https://api.shop.example/' }));
-    expect(withheld.map(({ code }) => code)).toEqual(['host-only', ...Array<string>(49).fill('domain')]);
+    expect(withheld.map(({ code }) => code)).toEqual([
+      'host-only',
+      ...Array<string>(49).fill('domain'),
+    ]);
   });
 
   test('never writes while it is asked', () => {
@@ -112,7 +146,11 @@ describe('the jar', () => {
   test('treats an expired cookie as gone', () => {
     const jar = jarWith(['a=1; Max-Age=1']);
     const decision = jar.set('a=1', access({ now: NOW + 5000 }));
-    expect(decision).toMatchObject({ code: 'stored', previous: null, cookie: { creationTime: NOW + 5000 } });
+    expect(decision).toMatchObject({
+      code: 'stored',
+      previous: null,
+      cookie: { creationTime: NOW + 5000 },
+    });
   });
 
   test('finds what a restore put into its map', () => {
@@ -136,7 +174,8 @@ describe('the jar', () => {
       }
     }
     const jar = new CookieJar(new WatchedMap());
-    for (let i = 0; i < 500; i += 1) jar.put(cookie({ domain: `site${String(i)}.example`, creationNumber: i }));
+    for (let i = 0; i < 500; i += 1)
+      jar.put(cookie({ domain: `site${String(i)}.example`, creationNumber: i }));
     jar.put(cookie({ creationNumber: 1000 }));
     read.length = 0;
     jar.retrieve(access());
@@ -145,11 +184,25 @@ describe('the jar', () => {
 });
 
 describe('room', () => {
-  const limits = { perDomain: 4, purgePerDomain: 2, total: 6, purgeTotal: 2, perPartition: 2, octetsPerPartition: 100 };
+  const limits = {
+    perDomain: 4,
+    purgePerDomain: 2,
+    total: 6,
+    purgeTotal: 2,
+    perPartition: 2,
+    octetsPerPartition: 100,
+  };
 
   test('is made in a domain: not Secure first, least recently used first', () => {
     const jar = jarWith(['a=1; Secure', 'b=1', 'c=1', 'd=1'], { limits });
-    jar.touch({ sent: jar.retrieve(access()).sent.filter(({ cookie: { name } }) => name === 'b'), withheld: [], fieldValue: null }, NOW + 1);
+    jar.touch(
+      {
+        sent: jar.retrieve(access()).sent.filter(({ cookie: { name } }) => name === 'b'),
+        withheld: [],
+        fieldValue: null,
+      },
+      NOW + 1,
+    );
     const evicted = jar.commit(jar.decide('e=1', access({ now: NOW + 2 })));
     expect(evicted.map(({ name }) => name)).toEqual(['c', 'd', 'b']);
     expect(jar.all().map(({ name }) => name)).toEqual(['a', 'e']);
@@ -165,7 +218,13 @@ describe('room', () => {
     const jar = new CookieJar(new Map(), { limits });
     const ages = [40, 35, 31, 10, 1, 0];
     ages.forEach((days, i) => {
-      jar.put(cookie({ domain: `s${String(i)}.example`, lastAccessTime: NOW - days * 24 * 60 * MINUTE, creationNumber: i }));
+      jar.put(
+        cookie({
+          domain: `s${String(i)}.example`,
+          lastAccessTime: NOW - days * 24 * 60 * MINUTE,
+          creationNumber: i,
+        }),
+      );
     });
     const evicted = jar.commit(jar.decide('a=1', access()));
     expect(evicted.map(({ domain }) => domain)).toEqual(['s0.example', 's1.example', 's2.example']);
@@ -173,8 +232,14 @@ describe('room', () => {
 
   test('is made in a partition one by one, also for octets', () => {
     const jar = new CookieJar(new Map(), { limits });
-    const set = (field: string) => jar.commit(jar.decide(`${field}; Secure; Partitioned`, access())).map(({ name }) => name);
-    expect([set('a=1'), set('b=1'), set('c=1'), set(`d=${'x'.repeat(99)}`)]).toEqual([[], [], ['a'], ['b', 'c']]);
+    const set = (field: string) =>
+      jar.commit(jar.decide(`${field}; Secure; Partitioned`, access())).map(({ name }) => name);
+    expect([set('a=1'), set('b=1'), set('c=1'), set(`d=${'x'.repeat(99)}`)]).toEqual([
+      [],
+      [],
+      ['a'],
+      ['b', 'c'],
+    ]);
   });
 
   test('stays within Chromium’s 180 a domain', () => {
@@ -188,17 +253,36 @@ describe('for any cookies', () => {
   const host = fc.constantFrom('shop.example', 'api.shop.example', 'news.example', 'localhost');
   const path = fc.constantFrom('/', '/cart', '/cart/1', '/cartoon');
   const attribute = fc.constantFrom(
-    'Secure', 'HttpOnly', 'SameSite=Lax', 'SameSite=None', 'SameSite=Strict', 'Path=/', 'Path=/cart',
-    'Domain=shop.example', 'Max-Age=10', 'Max-Age=0', 'Partitioned', 'Expires=nonsense',
+    'Secure',
+    'HttpOnly',
+    'SameSite=Lax',
+    'SameSite=None',
+    'SameSite=Strict',
+    'Path=/',
+    'Path=/cart',
+    'Domain=shop.example',
+    'Max-Age=10',
+    'Max-Age=0',
+    'Partitioned',
+    'Expires=nonsense',
   );
   const anyAccess = fc.record({
-    url: fc.tuple(fc.constantFrom('http', 'https'), host, path).map(([scheme, h, p]) => `${scheme}://${h}${p}`),
+    url: fc
+      .tuple(fc.constantFrom('http', 'https'), host, path)
+      .map(([scheme, h, p]) => `${scheme}://${h}${p}`),
     api: fc.constantFrom('http' as const, 'script' as const),
-    sameSiteContext: fc.constantFrom('strict' as const, 'lax' as const, 'lax-method-unsafe' as const, 'cross-site' as const),
+    sameSiteContext: fc.constantFrom(
+      'strict' as const,
+      'lax' as const,
+      'lax-method-unsafe' as const,
+      'cross-site' as const,
+    ),
     topLevelSite: fc.constantFrom(null, 'https://shop.example', 'https://news.example'),
     now: fc.integer({ min: NOW, max: NOW + 20_000 }),
   });
-  const field = fc.tuple(name, name, fc.array(attribute)).map(([n, v, attributes]) => [`${n}=${v}`, ...attributes].join('; '));
+  const field = fc
+    .tuple(name, name, fc.array(attribute))
+    .map(([n, v, attributes]) => [`${n}=${v}`, ...attributes].join('; '));
 
   test('each one sent keeps every rule, and each one stored is decided', () => {
     fc.assert(
@@ -209,7 +293,9 @@ describe('for any cookies', () => {
         expect(sent.length + withheld.length).toBe(jar.all().length);
         const { hostname, pathname, protocol } = new URL(request.url);
         for (const { cookie: one } of sent) {
-          expect(one.hostOnly ? hostname === one.domain : `.${hostname}`.endsWith(`.${one.domain}`)).toBe(true);
+          expect(
+            one.hostOnly ? hostname === one.domain : `.${hostname}`.endsWith(`.${one.domain}`),
+          ).toBe(true);
           expect(`${pathname}/`.startsWith(one.path === '/' ? '/' : `${one.path}/`)).toBe(true);
           expect(one.secureOnly && protocol === 'http:' && hostname !== 'localhost').toBe(false);
           expect(one.httpOnly && request.api === 'script').toBe(false);
@@ -232,9 +318,20 @@ describe('for any cookies', () => {
 
   test('no field value makes it throw', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string()), anyAccess, (pair, attributes, setAccess) => {
-        jarWith([]).set([pair, ...attributes.map((text) => `Domain=${text}; Path=${text}; Max-Age=${text}`)].join(';'), setAccess);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.array(fc.string()),
+        anyAccess,
+        (pair, attributes, setAccess) => {
+          jarWith([]).set(
+            [
+              pair,
+              ...attributes.map((text) => `Domain=${text}; Path=${text}; Max-Age=${text}`),
+            ].join(';'),
+            setAccess,
+          );
+        },
+      ),
     );
   });
 });

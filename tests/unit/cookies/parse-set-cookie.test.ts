@@ -56,7 +56,10 @@ test('parsing never throws, and never lets through what is too large', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 6000 }), (field) => {
       const parsed = parseSetCookie(field);
-      if (parsed.ok) expect(nameValueSize(parsed.text.name, parsed.text.value)).toBeLessThanOrEqual(NAME_VALUE_LIMIT);
+      if (parsed.ok)
+        expect(nameValueSize(parsed.text.name, parsed.text.value)).toBeLessThanOrEqual(
+          NAME_VALUE_LIMIT,
+        );
     }),
   );
 });
@@ -74,6 +77,12 @@ describe('the Cookie field', () => {
   });
 
   test('is written without an equals sign where there is no name', () => {
-    expect(cookieString([{ name: 'a', value: '1' }, { name: '', value: 'b' }, { name: 'c', value: '' }])).toBe('a=1; b; c=');
+    expect(
+      cookieString([
+        { name: 'a', value: '1' },
+        { name: '', value: 'b' },
+        { name: 'c', value: '' },
+      ]),
+    ).toBe('a=1; b; c=');
   });
 });

@@ -7,7 +7,12 @@ const HTTP = { url: 'http://shop.example/' };
 const SCRIPT = { api: 'script' } as const;
 const CROSS = { sameSiteContext: 'cross-site' } as const;
 
-const rejected: [stored: string[], field: string, change: Partial<CookieAccess>, code: RejectedCode][] = [
+const rejected: [
+  stored: string[],
+  field: string,
+  change: Partial<CookieAccess>,
+  code: RejectedCode,
+][] = [
   [[], '', {}, 'empty'],
   [[], 'a=\x01', {}, 'control-character'],
   [[], `a=${'x'.repeat(4096)}`, {}, 'too-large'],
@@ -17,7 +22,12 @@ const rejected: [stored: string[], field: string, change: Partial<CookieAccess>,
   [[], 'a=1; Secure', HTTP, 'secure-from-insecure-origin'],
   [['a=1; Secure'], 'a=2', HTTP, 'secure-cookie-left-alone'],
   [['a=1; Secure'], 'a=2; Path=/cart', HTTP, 'secure-cookie-left-alone'],
-  [['a=1; Secure; Domain=shop.example'], 'a=2', { url: 'http://api.shop.example/' }, 'secure-cookie-left-alone'],
+  [
+    ['a=1; Secure; Domain=shop.example'],
+    'a=2',
+    { url: 'http://api.shop.example/' },
+    'secure-cookie-left-alone',
+  ],
   [[], 'a=1; HttpOnly', SCRIPT, 'http-only-from-script'],
   [['a=1; HttpOnly'], 'a=2', SCRIPT, 'http-only-not-overwritten'],
   [['a=1; HttpOnly'], 'a=; Max-Age=0', SCRIPT, 'http-only-not-overwritten'],
@@ -52,8 +62,14 @@ describe('a Set-Cookie is rejected', () => {
 
   test('when third-party cookies are blocked, unless it is partitioned', () => {
     const jar = jarWith([], { thirdPartyCookies: () => 'blocked' });
-    const third = access({ url: 'https://ads.example/', topLevelSite: 'https://news.example', ...CROSS });
-    expect(jar.decide('a=1; SameSite=None; Secure', third)).toMatchObject({ code: 'third-party-blocked' });
+    const third = access({
+      url: 'https://ads.example/',
+      topLevelSite: 'https://news.example',
+      ...CROSS,
+    });
+    expect(jar.decide('a=1; SameSite=None; Secure', third)).toMatchObject({
+      code: 'third-party-blocked',
+    });
     expect(jar.decide('a=1; SameSite=None; Secure; Partitioned', third)).toMatchObject({
       code: 'stored',
       cookie: { partitionKey: 'https://news.example' },
@@ -98,7 +114,8 @@ describe('a Set-Cookie is heeded', () => {
   });
 
   test('with every attribute', () => {
-    const field = 'sid=x; Domain=shop.example; Path=/cart; Max-Age=60; Secure; HttpOnly; SameSite=Strict; Partitioned';
+    const field =
+      'sid=x; Domain=shop.example; Path=/cart; Max-Age=60; Secure; HttpOnly; SameSite=Strict; Partitioned';
     expect(jarWith([]).decide(field, access())).toMatchObject({
       cookie: {
         name: 'sid',
@@ -122,8 +139,14 @@ describe('a Set-Cookie is heeded', () => {
   test('and creation is inherited only with an unchanged value', () => {
     const jar = jarWith(['a=1', 'b=1']);
     jar.set('a=1', access({ now: NOW + 1 }));
-    expect(jar.all().map(({ name, creationTime }) => [name, creationTime])).toEqual([['a', NOW], ['b', NOW]]);
+    expect(jar.all().map(({ name, creationTime }) => [name, creationTime])).toEqual([
+      ['a', NOW],
+      ['b', NOW],
+    ]);
     jar.set('a=2', access({ now: NOW + 2 }));
-    expect(jar.all().map(({ name, creationTime }) => [name, creationTime])).toEqual([['b', NOW], ['a', NOW + 2]]);
+    expect(jar.all().map(({ name, creationTime }) => [name, creationTime])).toEqual([
+      ['b', NOW],
+      ['a', NOW + 2],
+    ]);
   });
 });

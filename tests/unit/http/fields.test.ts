@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { appendField, fieldValue, fieldValues, withField, withoutField } from '../../../src/http/fields.ts';
+import {
+  appendField,
+  fieldValue,
+  fieldValues,
+  withField,
+  withoutField,
+} from '../../../src/http/fields.ts';
 import type { Fields } from '../../../src/http/message.ts';
 
 const fields: Fields = [

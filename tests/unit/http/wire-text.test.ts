@@ -31,7 +31,10 @@ describe('a request', () => {
     const text = requestText({
       method: 'GET',
       targetUri: 'https://shop.example/',
-      fields: [['Accept', '*/*'], ['host', 'evil.example']],
+      fields: [
+        ['Accept', '*/*'],
+        ['host', 'evil.example'],
+      ],
       content: '',
     });
     expect(text).toBe('GET / HTTP/1.1\r\nAccept: */*\r\nhost: evil.example\r\n\r\n');
@@ -43,7 +46,10 @@ describe('a request', () => {
       message: {
         method: 'GET',
         targetUri: 'http://shop.example/a?b=1',
-        fields: [['Host', 'shop.example'], ['Cookie', 'a=1']],
+        fields: [
+          ['Host', 'shop.example'],
+          ['Cookie', 'a=1'],
+        ],
         content: '',
       },
     });
@@ -59,17 +65,29 @@ describe('a request', () => {
     ['GET / HTTP/1.1\nno colon', 'field-line'],
     ['GET / HTTP/1.1\nspace : before', 'field-line'],
   ])('%j is refused as %s', (text, code) => {
-    expect(parseRequestText(text)).toMatchObject({ ok: false, code, rule: { document: 'RFC9112' } });
+    expect(parseRequestText(text)).toMatchObject({
+      ok: false,
+      code,
+      rule: { document: 'RFC9112' },
+    });
   });
 
   test('survives writing and reading', () => {
     fc.assert(
-      fc.property(token, fc.array(fc.tuple(token, fieldContent)), fc.string(), (method, fields, content) => {
-        const request = { method, targetUri: 'https://shop.example/a?b', fields, content };
-        fc.pre(!fields.some(([name]) => name.toLowerCase() === 'host'));
-        const parsed = parseRequestText(requestText(request));
-        expect(parsed).toEqual({ ok: true, message: { ...request, fields: [['Host', 'shop.example'], ...fields] } });
-      }),
+      fc.property(
+        token,
+        fc.array(fc.tuple(token, fieldContent)),
+        fc.string(),
+        (method, fields, content) => {
+          const request = { method, targetUri: 'https://shop.example/a?b', fields, content };
+          fc.pre(!fields.some(([name]) => name.toLowerCase() === 'host'));
+          const parsed = parseRequestText(requestText(request));
+          expect(parsed).toEqual({
+            ok: true,
+            message: { ...request, fields: [['Host', 'shop.example'], ...fields] },
+          });
+        },
+      ),
     );
   });
 });
@@ -82,12 +100,21 @@ describe('a response', () => {
   });
 
   test('is read, or refused with the line at fault', () => {
-    const fields = [['Set-Cookie', 'a=1'], ['Set-Cookie', 'b=2']] as const;
-    expect(parseResponseText('HTTP/2 200\nSet-Cookie: a=1\nSet-Cookie: b=2\n\nhello\n\nyou')).toEqual({
+    const fields = [
+      ['Set-Cookie', 'a=1'],
+      ['Set-Cookie', 'b=2'],
+    ] as const;
+    expect(
+      parseResponseText('HTTP/2 200\nSet-Cookie: a=1\nSet-Cookie: b=2\n\nhello\n\nyou'),
+    ).toEqual({
       ok: true,
       message: { status: 200, fields, content: 'hello\n\nyou' },
     });
-    expect(parseResponseText('200 OK')).toMatchObject({ ok: false, code: 'status-line', line: '200 OK' });
+    expect(parseResponseText('200 OK')).toMatchObject({
+      ok: false,
+      code: 'status-line',
+      line: '200 OK',
+    });
   });
 
   test('never makes the readers throw', () => {

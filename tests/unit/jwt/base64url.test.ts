@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBase64url, decodeBase64urlText, encodeBase64url, encodeTextAsBase64url } from '../../../src/jwt/base64url.ts';
+import {
+  decodeBase64url,
+  decodeBase64urlText,
+  encodeBase64url,
+  encodeTextAsBase64url,
+} from '../../../src/jwt/base64url.ts';
 
 test('whatever was encoded is decoded again', () => {
   fc.assert(

@@ -20,7 +20,10 @@ test('reads a token without any key', () => {
 });
 
 test('reads an unsecured one as well: it is the verifier who refuses it', () => {
-  expect(decodeJwt(`${b('{"alg":"none"}')}.${payload}.`)).toMatchObject({ ok: true, header: { alg: 'none' } });
+  expect(decodeJwt(`${b('{"alg":"none"}')}.${payload}.`)).toMatchObject({
+    ok: true,
+    header: { alg: 'none' },
+  });
 });
 
 test.each([
@@ -29,7 +32,13 @@ test.each([
   ['four parts', 'a.b.c.d', 'wrong-number-of-parts', 'token', '3.1'],
   ['an encrypted token', 'a.b.c.d.e', 'encrypted', 'token', '3'],
   ['letters of base64', `+/.${payload}.`, 'not-base64url', 'header', '2'],
-  ['octets that are no text', `${encodeBase64url(Uint8Array.of(0xff))}.${payload}.`, 'not-utf-8', 'header', '5.2'],
+  [
+    'octets that are no text',
+    `${encodeBase64url(Uint8Array.of(0xff))}.${payload}.`,
+    'not-utf-8',
+    'header',
+    '5.2',
+  ],
   ['no JSON', `${header}.${b('sub=alice')}.`, 'not-json', 'payload', '5.2'],
   ['an array', `${header}.${b('[1]')}.`, 'not-an-object', 'payload', '5.2'],
   ['null', `${b('null')}.${payload}.`, 'not-an-object', 'header', '5.2'],
@@ -41,6 +50,9 @@ test.each([
 
 test('never throws', () => {
   const part = fc.oneof(fc.string(), fc.json().map(b), fc.constant(header), fc.constant(''));
-  const token = fc.oneof(fc.string({ unit: 'binary' }), fc.array(part, { maxLength: 6 }).map((parts) => parts.join('.')));
+  const token = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(part, { maxLength: 6 }).map((parts) => parts.join('.')),
+  );
   fc.assert(fc.property(token, (text) => typeof decodeJwt(text).ok === 'boolean'));
 });

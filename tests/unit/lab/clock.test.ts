@@ -6,7 +6,12 @@ const startTime = Date.parse('2026-11-02T14:00:00+09:00');
 
 function runningClock(moved?: (now: number) => void) {
   const page = new FakePage();
-  const clock = new LabClock({ startTime, monotonicNow: page.monotonicNow, ticker: page, ...(moved && { moved }) });
+  const clock = new LabClock({
+    startTime,
+    monotonicNow: page.monotonicNow,
+    ticker: page,
+    ...(moved && { moved }),
+  });
   clock.start();
   return { page, clock };
 }

@@ -57,11 +57,24 @@ describe('the log', () => {
     log.append('browser', requestSent('e1'), 100);
     log.append('server', trace('e1', 'read-cookie'), 110);
     log.append('browser', requestSent('e2'), 111);
-    log.append('server', { type: 'session-changed', exchangeId: 'e1', change: 'created', record, previous: null }, 112);
+    log.append(
+      'server',
+      { type: 'session-changed', exchangeId: 'e1', change: 'created', record, previous: null },
+      112,
+    );
     log.append('server', trace('e1', 'found-user'), 113);
     log.append('wire', carried('e1'), 114);
     log.append('browser', responseReceived('e1'), 120);
-    log.append('browser', { type: 'exchange-failed', exchangeId: 'e2', browserId: 'alice-laptop', failure: 'connection-lost' }, 130);
+    log.append(
+      'browser',
+      {
+        type: 'exchange-failed',
+        exchangeId: 'e2',
+        browserId: 'alice-laptop',
+        failure: 'connection-lost',
+      },
+      130,
+    );
 
     expect(log.exchanges.map(({ id }) => id)).toEqual(['e1', 'e2']);
     expect(log.exchange('e1')).toMatchObject({
@@ -73,7 +86,11 @@ describe('the log', () => {
       sessionChanges: [{ change: 'created', record, previous: null }],
       carried: { carrier: 'in-page', requestOctets: 10 },
     });
-    expect(log.exchange('e2')).toMatchObject({ failure: 'connection-lost', response: null, endedAt: 130 });
+    expect(log.exchange('e2')).toMatchObject({
+      failure: 'connection-lost',
+      response: null,
+      endedAt: 130,
+    });
   });
 
   it('knows no exchange without a request', () => {
@@ -100,7 +117,11 @@ describe('the log', () => {
     const first = log.position();
     log.goTo(before);
     expect(log.exchange('e1')?.response).toBeNull();
-    log.append('browser', { type: 'exchange-failed', exchangeId: 'e1', browserId: 'alice-laptop', failure: 'aborted' }, 3);
+    log.append(
+      'browser',
+      { type: 'exchange-failed', exchangeId: 'e1', browserId: 'alice-laptop', failure: 'aborted' },
+      3,
+    );
     log.goTo(first);
     expect(log.exchange('e1')).toMatchObject({ response: { status: 200 }, failure: null });
   });
@@ -118,7 +139,11 @@ describe('the log', () => {
   it('collects the keys that were ever seen', () => {
     const log = new EventLog();
     const start = log.position();
-    log.append('server', { type: 'session-changed', exchangeId: null, change: 'deleted', record, previous: record }, 1);
+    log.append(
+      'server',
+      { type: 'session-changed', exchangeId: null, change: 'deleted', record, previous: record },
+      1,
+    );
     expect([...log.secrets]).toEqual([record.id]);
     log.goTo(start);
     expect(log.secrets.size).toBe(0);

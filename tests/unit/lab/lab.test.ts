@@ -12,7 +12,9 @@ const lastNavigation = (lab: Lab) => lab.exchanges.findLast(({ kind }) => kind =
 /** The value of the last `Set-Cookie` on the wire. */
 function identifierOnTheWire(lab: Lab): string | undefined {
   const fields = lab.exchanges.flatMap(({ response }) => response?.fields ?? []);
-  return fields.findLast(([name]) => name.toLowerCase() === 'set-cookie')?.[1].match(/=([^;]+)/)?.[1];
+  return fields
+    .findLast(([name]) => name.toLowerCase() === 'set-cookie')?.[1]
+    .match(/=([^;]+)/)?.[1];
 }
 
 describe('signing in', () => {
@@ -30,8 +32,20 @@ describe('signing in', () => {
   it('is taken back on all three sides by one undo, with the time that has passed', async () => {
     const lab = testLab();
     await lab.visit('https://shop.example/login');
-    const before = { log: lab.log.length, sessions: lab.sessions, cookies: lab.browser.jar.all(), time: lab.clock.now };
-    await lab.submitForm({ action: '/login', method: 'post', entries: [['username', 'alice'], ['password', 'butter']] });
+    const before = {
+      log: lab.log.length,
+      sessions: lab.sessions,
+      cookies: lab.browser.jar.all(),
+      time: lab.clock.now,
+    };
+    await lab.submitForm({
+      action: '/login',
+      method: 'post',
+      entries: [
+        ['username', 'alice'],
+        ['password', 'butter'],
+      ],
+    });
     expect(signedInRow(lab)).toBeDefined();
     lab.undo();
     expect(signedInRow(lab)).toBeUndefined();
@@ -78,7 +92,9 @@ describe('what ends a session, and what does not', () => {
     lab.advance(31 * minute);
     expect(cookieNames(lab)).not.toEqual([]);
     await lab.visit('https://shop.example/account');
-    const refused = lab.exchanges.findLast(({ request }) => request.targetUri === 'https://shop.example/account');
+    const refused = lab.exchanges.findLast(
+      ({ request }) => request.targetUri === 'https://shop.example/account',
+    );
     expect(refused?.cookies.sent).not.toEqual([]);
     expect(refused?.response?.status).toBe(303);
     expect(signedInRow(lab)).toBeUndefined();
@@ -110,7 +126,10 @@ describe('what ends a session, and what does not', () => {
     await lab.visit('https://shop.example/');
     lab.addCookie(stolen?.name ?? '', stolen?.value ?? '');
     await lab.visit('https://shop.example/account');
-    expect(lastNavigation(lab)).toMatchObject({ browserId: 'mallory-laptop', response: { status: 200 } });
+    expect(lastNavigation(lab)).toMatchObject({
+      browserId: 'mallory-laptop',
+      response: { status: 200 },
+    });
     expect(brokenInvariants(lab)).toEqual([]);
   });
 });
@@ -135,13 +154,23 @@ describe('taking back', () => {
     const lab = testLab();
     await lab.visit('https://shop.example/login');
     const before = lab.log.length;
-    const signingIn = lab.submitForm({ action: '/login', method: 'post', entries: [['username', 'alice'], ['password', 'butter']] });
+    const signingIn = lab.submitForm({
+      action: '/login',
+      method: 'post',
+      entries: [
+        ['username', 'alice'],
+        ['password', 'butter'],
+      ],
+    });
     expect(lab.busy).toBe(true);
     lab.undo();
     expect(lab.busy).toBe(false);
     await signingIn;
     expect(lab.log).toHaveLength(before);
-    expect(lab.browser.activeTab).toMatchObject({ loading: null, page: { url: 'https://shop.example/login' } });
+    expect(lab.browser.activeTab).toMatchObject({
+      loading: null,
+      page: { url: 'https://shop.example/login' },
+    });
     // The abandoned server goes on checking Alice's password; Bob's, begun later, takes as long.
     await signIn(lab, 'bob', 'honey');
     expect(lab.sessions.map(({ userId }) => userId)).not.toContain('alice');
@@ -222,7 +251,10 @@ describe('labs', () => {
       lab.advance(minute);
     }
     const withoutTimings = (lab: Lab) =>
-      lab.log.map(({ event, ...entry }) => ({ ...entry, event: event.type === 'carried' ? { ...event, tookMs: 0 } : event }));
+      lab.log.map(({ event, ...entry }) => ({
+        ...entry,
+        event: event.type === 'carried' ? { ...event, tookMs: 0 } : event,
+      }));
     expect(withoutTimings(one)).toEqual(withoutTimings(other));
   });
 });

@@ -6,12 +6,22 @@ import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import type { LabSnapshot } from '../../../src/lab/snapshot.ts';
 import { signIn, testLab } from './test-lab.ts';
 
+/** So that a test can break it anywhere. */
+type AnyJson = ReturnType<typeof JSON.parse>;
+
 const throughJson = (snapshot: LabSnapshot): unknown => JSON.parse(JSON.stringify(snapshot));
 
 async function livedIn(): Promise<Lab> {
   const lab = testLab();
   await signIn(lab);
-  await lab.submitForm({ action: '/cart', method: 'post', entries: [['product', 'salt-bread'], ['quantity', '1']] });
+  await lab.submitForm({
+    action: '/cart',
+    method: 'post',
+    entries: [
+      ['product', 'salt-bread'],
+      ['quantity', '1'],
+    ],
+  });
   await lab.visit('nowhere at all:');
   await lab.visit('https://news.example/');
   lab.changeCookieAttributes({ maxAgeSeconds: 600 });
@@ -26,7 +36,15 @@ const action = fc.constantFrom<(lab: Lab) => unknown>(
   (lab) => lab.visit('https://shop.example/cart'),
   (lab) => lab.visit('http://shop.example/'),
   (lab) => lab.visit('https://nobody.example/'),
-  (lab) => lab.submitForm({ action: '/cart', method: 'post', entries: [['product', 'baguette'], ['quantity', '2']] }),
+  (lab) =>
+    lab.submitForm({
+      action: '/cart',
+      method: 'post',
+      entries: [
+        ['product', 'baguette'],
+        ['quantity', '2'],
+      ],
+    }),
   (lab) => lab.back(),
   (lab) => lab.openTab('https://news.example/'),
   (lab) => {
@@ -75,42 +93,62 @@ describe('a snapshot', () => {
     expect(brokenInvariants(other)).toEqual([]);
   });
 
-  it('does so after anything that a learner can do, and no invariant breaks', { timeout: 60_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {
-        const lab = testLab();
-        for (const act of actions) await act(lab);
-        expect(brokenInvariants(lab)).toEqual([]);
-        const checked = checkSnapshot(throughJson(lab.snapshot()));
-        expect(checked).toMatchObject({ ok: true });
-        const other = testLab();
-        if (checked.ok) other.restore(checked.snapshot);
-        expect(other.snapshot()).toEqual(lab.snapshot());
-      }),
-      { numRuns: 25 },
-    );
-  });
+  it(
+    'does so after anything that a learner can do, and no invariant breaks',
+    { timeout: 60_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(action, { maxLength: 8 }), async (actions) => {
+          const lab = testLab();
+          for (const act of actions) await act(lab);
+          expect(brokenInvariants(lab)).toEqual([]);
+          const checked = checkSnapshot(throughJson(lab.snapshot()));
+          expect(checked).toMatchObject({ ok: true });
+          const other = testLab();
+          if (checked.ok) other.restore(checked.snapshot);
+          expect(other.snapshot()).toEqual(lab.snapshot());
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
 });
 
 describe('checking a snapshot', () => {
-  it.each([undefined, null, 'text', 7, [], {}, { schema: 'something-else', version: 1 }])('refuses %j as something else', (read) => {
-    expect(checkSnapshot(read)).toEqual({ ok: false, code: 'not-a-snapshot' });
-  });
+  it.each([undefined, null, 'text', 7, [], {}, { schema: 'something-else', version: 1 }])(
+    'refuses %j as something else',
+    (read) => {
+      expect(checkSnapshot(read)).toEqual({ ok: false, code: 'not-a-snapshot' });
+    },
+  );
 
   it('names a version that it does not know', () => {
-    expect(checkSnapshot({ ...testLab().snapshot(), version: 2 })).toEqual({ ok: false, code: 'other-version', version: 2 });
+    expect(checkSnapshot({ ...testLab().snapshot(), version: 2 })).toEqual({
+      ok: false,
+      code: 'other-version',
+      version: 2,
+    });
   });
 
-  it.each<readonly [path: string, damage: (snapshot: Record<string, any>) => void]>([
+  it.each<readonly [path: string, damage: (snapshot: Record<string, AnyJson>) => void]>([
     ['time', (it) => (it['time'] = 'noon')],
     ['browserId', (it) => (it['browserId'] = 'somebody-else')],
     ['log.0.room', (it) => (it['log'][0].room = 'kitchen')],
     ['log.1.event.type', (it) => (it['log'][1].event.type = 'miracle')],
     ['log', (it) => it['log'].reverse()],
-    ['remembered.shop/sessions.0.1.idleExpiresAt', (it) => delete it['remembered']['shop/sessions'][0][1].idleExpiresAt],
-    ['remembered.shop/orders', (it) => it['remembered']['shop/orders'].push(it['remembered']['shop/orders'][0])],
+    [
+      'remembered.shop/sessions.0.1.idleExpiresAt',
+      (it) => delete it['remembered']['shop/sessions'][0][1].idleExpiresAt,
+    ],
+    [
+      'remembered.shop/orders',
+      (it) => it['remembered']['shop/orders'].push(it['remembered']['shop/orders'][0]),
+    ],
     ['remembered.shop/safe', (it) => (it['remembered']['shop/safe'] = [])],
-    ['remembered.browser/alice-laptop/cookies.0.1.sameSite', (it) => (it['remembered']['browser/alice-laptop/cookies'][0][1].sameSite = 'Lax')],
+    [
+      'remembered.browser/alice-laptop/cookies.0.1.sameSite',
+      (it) => (it['remembered']['browser/alice-laptop/cookies'][0][1].sameSite = 'Lax'),
+    ],
   ])('finds damage at %s', async (path, damage) => {
     const lab = testLab();
     await signIn(lab);

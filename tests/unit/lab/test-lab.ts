@@ -12,7 +12,14 @@ export function testLab(options: Partial<LabOptions> = {}): Lab {
 
 export async function signIn(lab: Lab, id = 'alice', password = 'butter'): Promise<void> {
   await lab.visit('https://shop.example/login');
-  await lab.submitForm({ action: '/login', method: 'post', entries: [['username', id], ['password', password]] });
+  await lab.submitForm({
+    action: '/login',
+    method: 'post',
+    entries: [
+      ['username', id],
+      ['password', password],
+    ],
+  });
 }
 
 function repeatableBytes(): (count: number) => Uint8Array {

@@ -18,17 +18,26 @@ test('the newspaper embeds a picture of the ad server and links to the shop', as
 
 test('the ad server gives a browser an identifier, and recognises it', async () => {
   const first = await guest.get('https://ads.example/banner.svg');
-  expect(first.field('Set-Cookie')).toMatch(/^ad_id=[0-9a-f]{16}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=None$/);
+  expect(first.field('Set-Cookie')).toMatch(
+    /^ad_id=[0-9a-f]{16}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=None$/,
+  );
   const second = await guest.get('https://ads.example/banner.svg');
   expect(second.field('Set-Cookie')).toBeNull();
-  expect(second.trace).toMatchObject([{ code: 'ad-id-recognised', values: { adId: guest.cookies.get('ad_id') } }]);
+  expect(second.trace).toMatchObject([
+    { code: 'ad-id-recognised', values: { adId: guest.cookies.get('ad_id') } },
+  ]);
 });
 
 test('the shop is the same without TLS', async () => {
   expect((await guest.get('http://shop.example/')).content).toContain('Baked today');
 });
 
-test.each(['https://nobody.example/', 'https://shop.example.evil.example/', 'https://example.com/', 'data:text/html,x'])('nobody runs %s: a plain 404', async (url) => {
+test.each([
+  'https://nobody.example/',
+  'https://shop.example.evil.example/',
+  'https://example.com/',
+  'data:text/html,x',
+])('nobody runs %s: a plain 404', async (url) => {
   const answer = await guest.get(url);
   expect(answer).toMatchObject({ status: 404, content: 'Not Found\n' });
   expect(answer.field('Content-Type')).toBe('text/plain; charset=utf-8');

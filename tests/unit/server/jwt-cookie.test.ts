@@ -20,14 +20,25 @@ function claims(): unknown {
 test('a cart before sign-in needs no name', async () => {
   await guest.post('/cart', { product: 'salt-bread' });
   const iat = town.now / 1000;
-  expect(claims()).toEqual({ iss: 'https://shop.example', cart: { 'salt-bread': 1 }, iat, exp: iat + 900 });
+  expect(claims()).toEqual({
+    iss: 'https://shop.example',
+    cart: { 'salt-bread': 1 },
+    iat,
+    exp: iat + 900,
+  });
 });
 
 test('sign-in writes the name into it, and keeps the cart', async () => {
   await guest.post('/cart', { product: 'salt-bread' });
   const answer = await guest.signIn();
   expect(claims()).toMatchObject({ sub: 'alice', name: 'Alice', cart: { 'salt-bread': 1 } });
-  expect(answer.codes.slice(-5)).toEqual(['credentials-read', 'password-matched', 'token-signed', 'cookie-set', 'redirected']);
+  expect(answer.codes.slice(-5)).toEqual([
+    'credentials-read',
+    'password-matched',
+    'token-signed',
+    'cookie-set',
+    'redirected',
+  ]);
   expect((await guest.get('/account')).status).toBe(200);
   expect(town.stores.sessions.size).toBe(0);
 });
@@ -59,10 +70,15 @@ test('an edited one is noticed at its signature', async () => {
   expect((await guest.get('/orders/1002')).codes).toContain('token-signature-refused');
 });
 
-test.each(['', 'x', 'a.b.c', '..', 'a.b.c.d.e', `${'a'.repeat(5000)}.b.c`, `${encodeTextAsBase64url('{"alg":"none"}')}.${encodeTextAsBase64url('{"sub":"bob"}')}.`])(
-  'a token of %j makes a stranger, and no trouble',
-  async (token) => {
-    guest.cookies.set('token', token);
-    expect((await guest.get('/account')).field('Location')).toBe('/login?next=/account');
-  },
-);
+test.each([
+  '',
+  'x',
+  'a.b.c',
+  '..',
+  'a.b.c.d.e',
+  `${'a'.repeat(5000)}.b.c`,
+  `${encodeTextAsBase64url('{"alg":"none"}')}.${encodeTextAsBase64url('{"sub":"bob"}')}.`,
+])('a token of %j makes a stranger, and no trouble', async (token) => {
+  guest.cookies.set('token', token);
+  expect((await guest.get('/account')).field('Location')).toBe('/login?next=/account');
+});

@@ -24,14 +24,23 @@ test('so is the name', async () => {
 });
 
 test('an order carries all it needs', async () => {
-  const answer = await guest.post('/orders', { product: 'croissant', username: 'bob', password: 'honey' });
+  const answer = await guest.post('/orders', {
+    product: 'croissant',
+    username: 'bob',
+    password: 'honey',
+  });
   expect(answer.status).toBe(201);
   expect(answer.field('Location')).toBe('/orders/1003');
   expect(town.stores.orders.get('1003')).toMatchObject({ userId: 'bob', total: 4200 });
 });
 
 test('an order with a wrong password is refused', async () => {
-  expect((await guest.post('/orders', { product: 'croissant', username: 'bob', password: 'butter' })).status).toBe(403);
-  expect((await guest.post('/orders', { product: 'caviar', username: 'bob', password: 'honey' })).status).toBe(400);
+  expect(
+    (await guest.post('/orders', { product: 'croissant', username: 'bob', password: 'butter' }))
+      .status,
+  ).toBe(403);
+  expect(
+    (await guest.post('/orders', { product: 'caviar', username: 'bob', password: 'honey' })).status,
+  ).toBe(400);
   expect(town.stores.orders.size).toBe(2);
 });

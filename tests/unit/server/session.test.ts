@@ -11,7 +11,9 @@ beforeEach(() => {
 });
 
 const changes = (): readonly string[] =>
-  town.events.flatMap((event: ServerEvent) => (event.type === 'session-changed' ? [event.change] : []));
+  town.events.flatMap((event: ServerEvent) =>
+    event.type === 'session-changed' ? [event.change] : [],
+  );
 
 describe('remembering by session', () => {
   test('sign-in writes a row and sets its identifier as a cookie', async () => {
@@ -20,8 +22,14 @@ describe('remembering by session', () => {
     const [row] = [...town.stores.sessions.values()];
     expect(answer.status).toBe(303);
     expect(answer.field('Location')).toBe('/cart');
-    expect(answer.field('Set-Cookie')).toBe(`sid=${row?.id}; Path=/; HttpOnly; Secure; SameSite=Lax`);
-    expect(row).toMatchObject({ userId: 'alice', createdAt: town.now, idleExpiresAt: town.now + 30 * 60_000 });
+    expect(answer.field('Set-Cookie')).toBe(
+      `sid=${row?.id}; Path=/; HttpOnly; Secure; SameSite=Lax`,
+    );
+    expect(row).toMatchObject({
+      userId: 'alice',
+      createdAt: town.now,
+      idleExpiresAt: town.now + 30 * 60_000,
+    });
     expect(row?.id).toMatch(/^[0-9a-f]{32}$/);
     expect(answer.codes).toEqual([
       'no-cookie-field',
@@ -48,7 +56,9 @@ describe('remembering by session', () => {
 
     expect(guest.cookies.get('sid')).not.toBe(before);
     expect(answer.codes).toContain('session-id-dropped');
-    expect([...town.stores.sessions.values()]).toMatchObject([{ userId: 'alice', data: { cart: { 'salt-bread': 2 } } }]);
+    expect([...town.stores.sessions.values()]).toMatchObject([
+      { userId: 'alice', data: { cart: { 'salt-bread': 2 } } },
+    ]);
     expect(changes()).toEqual(['created', 'touched', 'updated', 'touched', 'regenerated']);
   });
 
@@ -66,7 +76,9 @@ describe('remembering by session', () => {
     await guest.signIn();
     await guest.post('/cart', { product: 'croissant' });
     await guest.signIn('bob', 'honey');
-    expect([...town.stores.sessions.values()]).toMatchObject([{ userId: 'bob', data: { cart: {} } }]);
+    expect([...town.stores.sessions.values()]).toMatchObject([
+      { userId: 'bob', data: { cart: {} } },
+    ]);
   });
 
   test('an identifier that the shop has not made is refused and replaced', async () => {
@@ -122,7 +134,9 @@ describe('remembering by session', () => {
 
     const answer = await guest.post('/logout');
     expect(answer.field('Location')).toBe('/');
-    expect(answer.field('Set-Cookie')).toBe('sid=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax');
+    expect(answer.field('Set-Cookie')).toBe(
+      'sid=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax',
+    );
     expect(guest.cookies.size).toBe(0);
     expect((await thief.get('/account')).status).toBe(303);
   });

@@ -14,7 +14,15 @@ const serverFiles = readdirSync(join(root, 'server'), { recursive: true, encodin
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 /** Every `path#marker` that the servers tell. */
-const sources = [...new Set(serverFiles.flatMap((path) => [...textOf(path).matchAll(/'(server\/[\w/-]+\.ts#[a-z-]+)'/g)].map(([, source = '']) => source)))];
+const sources = [
+  ...new Set(
+    serverFiles.flatMap((path) =>
+      [...textOf(path).matchAll(/'(server\/[\w/-]+\.ts#[a-z-]+)'/g)].map(
+        ([, source = '']) => source,
+      ),
+    ),
+  ),
+];
 
 describe('every step can show the code that ran', () => {
   test('there are some', () => {
@@ -23,11 +31,19 @@ describe('every step can show the code that ran', () => {
 
   test.each(sources)('%s', (source) => {
     const [path = '', marker = ''] = source.split('#');
-    expect(textOf(path).split('\n').filter((line) => line.trim() === `// #marker: ${marker}`)).toHaveLength(1);
+    expect(
+      textOf(path)
+        .split('\n')
+        .filter((line) => line.trim() === `// #marker: ${marker}`),
+    ).toHaveLength(1);
   });
 
   test('and no marker stands idle', () => {
-    const markers = serverFiles.flatMap((path) => [...textOf(path).matchAll(/\/\/ #marker: ([a-z-]+)/g)].map(([, name]) => `${path}#${name ?? ''}`));
+    const markers = serverFiles.flatMap((path) =>
+      [...textOf(path).matchAll(/\/\/ #marker: ([a-z-]+)/g)].map(
+        ([, name]) => `${path}#${name ?? ''}`,
+      ),
+    );
     expect(markers.filter((marker) => !sources.includes(marker))).toEqual([]);
   });
 });
@@ -43,7 +59,10 @@ describe('every step has a sentence in both languages', () => {
   });
 
   test('every code is told somewhere', () => {
-    const told = serverFiles.filter((path) => !path.endsWith('trace-codes.ts')).map(textOf).join('\n');
+    const told = serverFiles
+      .filter((path) => !path.endsWith('trace-codes.ts'))
+      .map(textOf)
+      .join('\n');
     expect(Object.keys(traceCodes).filter((code) => !told.includes(`'${code}'`))).toEqual([]);
   });
 });

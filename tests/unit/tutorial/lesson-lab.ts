@@ -8,7 +8,9 @@ import { testLab } from '../lab/test-lab.ts';
 export const allChapters: readonly Chapter[] = [cookies, sessions];
 
 /** Every step, with its chapter. */
-export const allSteps = allChapters.flatMap((chapter) => chapter.steps.map((step) => ({ chapter, step, name: `${chapter.slug}/${step.slug}` })));
+export const allSteps = allChapters.flatMap((chapter) =>
+  chapter.steps.map((step) => ({ chapter, step, name: `${chapter.slug}/${step.slug}` })),
+);
 
 /** A lesson in a fresh lab, shown at no pace at all, with its progress kept in a variable. */
 export function testLesson(chapter: Chapter) {
@@ -20,6 +22,12 @@ export function testLesson(chapter: Chapter) {
       text = stored;
     },
   });
-  const lesson = new Lesson({ lab, chapter, progress, now: () => 1_000, pace: async () => undefined });
+  const lesson = new Lesson({
+    lab,
+    chapter,
+    progress,
+    now: () => 1_000,
+    pace: async () => undefined,
+  });
   return { lab, lesson, progress };
 }

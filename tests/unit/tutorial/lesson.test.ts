@@ -61,9 +61,14 @@ test('a show begins the step anew, and taking it back returns to what the learne
 
 test('taking back ends a show that is under way', async () => {
   const { lab } = testLesson(cookies);
-  let goOn = () => {};
+  let goOn: () => void = () => undefined;
   const { progress } = testLesson(cookies);
-  const lesson = new Lesson({ lab, chapter: cookies, progress, pace: () => new Promise((resolve) => (goOn = resolve)) });
+  const lesson = new Lesson({
+    lab,
+    chapter: cookies,
+    progress,
+    pace: () => new Promise((resolve) => (goOn = resolve)),
+  });
   await lesson.enter('set-cookie');
   const shown = lesson.showMe();
   await expect.poll(() => lesson.currentPlace).toBe('page');
@@ -78,7 +83,11 @@ test('taking back ends a show that is under way', async () => {
 
 test('of steps entered in a hurry only the last one is prepared', async () => {
   const { lesson } = testLesson(sessions);
-  await Promise.all([lesson.enter('sign-in'), lesson.enter('two-clocks'), lesson.enter('sign-out')]);
+  await Promise.all([
+    lesson.enter('sign-in'),
+    lesson.enter('two-clocks'),
+    lesson.enter('sign-out'),
+  ]);
   expect(lesson.step.slug).toBe('sign-out');
   expect(lesson.previous).toBe('two-clocks');
   expect(lesson.next).toBe('new-key');
@@ -104,9 +113,20 @@ test('a hint is put away with its step', async () => {
 test('a wrong password is answered, and mended by the right one', async () => {
   const { lab, lesson } = testLesson(sessions);
   await lesson.enter('sign-in');
-  await lab.submitForm({ action: `${shop}/login`, method: 'post', entries: [['username', 'alice'], ['password', 'jam']] });
+  await lab.submitForm({
+    action: `${shop}/login`,
+    method: 'post',
+    entries: [
+      ['username', 'alice'],
+      ['password', 'jam'],
+    ],
+  });
   expect(lesson.wrongTurn?.slug).toBe('wrong-password');
-  await lab.submitForm({ action: `${shop}/login`, method: 'post', entries: Object.entries(credentials('alice')) });
+  await lab.submitForm({
+    action: `${shop}/login`,
+    method: 'post',
+    entries: Object.entries(credentials('alice')),
+  });
   expect(lesson.wrongTurn).toBeNull();
   expect(reached(lesson)).toEqual(['sign-in']);
 });

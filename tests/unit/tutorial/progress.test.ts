@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
-import { doneSteps, isDone, merged, noProgress, progressFrom, withStepDone } from '../../../src/tutorial/progress.ts';
+import {
+  doneSteps,
+  isDone,
+  merged,
+  noProgress,
+  progressFrom,
+  withStepDone,
+} from '../../../src/tutorial/progress.ts';
 
 const place = { chapter: 'cookies', step: 'forge' };
 
@@ -24,7 +31,10 @@ describe('the record', () => {
   test('of two tabs holds what was done in either', () => {
     const older = withStepDone(noProgress, place, 1);
     const newer = withStepDone(noProgress, { chapter: 'cookies', step: 'cafe' }, 2);
-    expect(Object.keys(merged(older, newer).done).sort()).toEqual(['cookies/cafe', 'cookies/forge']);
+    expect(Object.keys(merged(older, newer).done).sort()).toEqual([
+      'cookies/cafe',
+      'cookies/forge',
+    ]);
   });
 
   test.each([
@@ -41,7 +51,11 @@ describe('the record', () => {
   });
 
   test('is read back as it was written', () => {
-    const progress = { ...withStepDone(noProgress, place, 1), answers: { 'cookies/forge': { who: 'me' } }, last: place };
+    const progress = {
+      ...withStepDone(noProgress, place, 1),
+      answers: { 'cookies/forge': { who: 'me' } },
+      last: place,
+    };
     expect(progressFrom(JSON.parse(JSON.stringify(progress)))).toEqual(progress);
   });
 });

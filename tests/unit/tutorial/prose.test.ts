@@ -35,7 +35,9 @@ describe.each(chapters)('$slug', (entry) => {
   });
 
   test('tests the same myths and names the same live values in both languages', async () => {
-    const [en, ko] = await Promise.all(languages.map(async (language) => (await entry.load(language)).prose));
+    const [en, ko] = await Promise.all(
+      languages.map(async (language) => (await entry.load(language)).prose),
+    );
     for (const slug of entry.steps) {
       expect(ko?.steps[slug]?.myth === null, slug).toBe(en?.steps[slug]?.myth === null);
       expect(liveValues(ko?.steps[slug]), slug).toEqual(liveValues(en?.steps[slug]));
@@ -56,7 +58,11 @@ test('a chapter that does not exist is not found', () => {
 function slugsOfStep({ goals, questions, wrongTurns = [] }: Step) {
   return {
     goals: goals.map(({ slug }) => slug).sort(),
-    questions: sorted(Object.fromEntries(questions.map(({ slug, answers }) => [slug, answers.map((answer) => answer.slug).sort()]))),
+    questions: sorted(
+      Object.fromEntries(
+        questions.map(({ slug, answers }) => [slug, answers.map((answer) => answer.slug).sort()]),
+      ),
+    ),
     wrongTurns: wrongTurns.map(({ slug }) => slug).sort(),
   };
 }
@@ -64,7 +70,11 @@ function slugsOfStep({ goals, questions, wrongTurns = [] }: Step) {
 function slugsOfProse({ goals, questions, wrongTurns }: StepProse) {
   return {
     goals: Object.keys(goals).sort(),
-    questions: sorted(Object.fromEntries(Object.entries(questions).map(([slug, { answers }]) => [slug, Object.keys(answers).sort()]))),
+    questions: sorted(
+      Object.fromEntries(
+        Object.entries(questions).map(([slug, { answers }]) => [slug, Object.keys(answers).sort()]),
+      ),
+    ),
     wrongTurns: Object.keys(wrongTurns).sort(),
   };
 }

@@ -42,26 +42,38 @@ describe.each(allSteps)('$name', ({ chapter, step }) => {
     const { lesson } = testLesson(chapter);
     await lesson.enter(step.slug);
     await lesson.showMe();
-    const right = step.questions.map(({ slug, answers }) => [slug, answers.find((answer) => answer.right)?.slug]);
+    const right = step.questions.map(({ slug, answers }) => [
+      slug,
+      answers.find((answer) => answer.right)?.slug,
+    ]);
     expect(lesson.answers).toEqual(Object.fromEntries(right));
   });
 
   test('has slugs once only, and for each question exactly one right answer', () => {
-    for (const slugs of [step.goals, step.questions, step.wrongTurns ?? []].map((list) => list.map(({ slug }) => slug))) {
+    for (const slugs of [step.goals, step.questions, step.wrongTurns ?? []].map((list) =>
+      list.map(({ slug }) => slug),
+    )) {
       expect(new Set(slugs).size).toBe(slugs.length);
     }
     expect(step.goals.length).toBeGreaterThan(0);
-    for (const { answers } of step.questions) expect(answers.filter(({ right }) => right)).toHaveLength(1);
+    for (const { answers } of step.questions)
+      expect(answers.filter(({ right }) => right)).toHaveLength(1);
   });
 });
 
-test.each(allChapters)('$slug can be shown from the first step to the last, one after the other', async (chapter) => {
-  const { lesson } = testLesson(chapter);
-  for (const { slug } of chapter.steps) {
-    await lesson.enter(slug);
-    expect(lesson.done, `${slug} when entered`).toBe(false);
-    expect(lesson.goals.filter(({ reached }) => reached), `${slug} when entered`).toEqual([]);
-    await lesson.showMe();
-    expect(lesson.done, `${slug} when shown`).toBe(true);
-  }
-});
+test.each(allChapters)(
+  '$slug can be shown from the first step to the last, one after the other',
+  async (chapter) => {
+    const { lesson } = testLesson(chapter);
+    for (const { slug } of chapter.steps) {
+      await lesson.enter(slug);
+      expect(lesson.done, `${slug} when entered`).toBe(false);
+      expect(
+        lesson.goals.filter(({ reached }) => reached),
+        `${slug} when entered`,
+      ).toEqual([]);
+      await lesson.showMe();
+      expect(lesson.done, `${slug} when shown`).toBe(true);
+    }
+  },
+);

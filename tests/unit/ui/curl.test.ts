@@ -5,7 +5,13 @@ import type { HttpRequest } from '../../../src/http/message.ts';
 import { curlCommand } from '../../../src/ui/wire/curl.ts';
 
 function request(change: Partial<HttpRequest> = {}): HttpRequest {
-  return { method: 'GET', targetUri: 'https://shop.example/cart', fields: [], content: '', ...change };
+  return {
+    method: 'GET',
+    targetUri: 'https://shop.example/cart',
+    fields: [],
+    content: '',
+    ...change,
+  };
 }
 
 /** The words a POSIX shell makes of a command, the program's name left out. */
@@ -23,7 +29,16 @@ test.each<[string, Partial<HttpRequest>, string[]]>([
   ['form content', { method: 'POST', content: 'a=1&b=`ls`' }, ['--data-raw', 'a=1&b=`ls`']],
   ['content with PUT', { method: 'PUT', content: 'x' }, ['--request', 'PUT', '--data-raw', 'x']],
   ['a POST without content', { method: 'POST' }, ['--request', 'POST']],
-  ['what curl writes itself', { fields: [['Host', 'x'], ['Content-Length', '3']] }, []],
+  [
+    'what curl writes itself',
+    {
+      fields: [
+        ['Host', 'x'],
+        ['Content-Length', '3'],
+      ],
+    },
+    [],
+  ],
 ])('%s', (_what, change, expected) => {
   expect(words(curlCommand(request(change)))).toEqual(['https://shop.example/cart', ...expected]);
 });
@@ -37,8 +52,16 @@ test('whatever the values are, the shell hands them on as they were', () => {
   const value = fc.string({ minLength: 1 }).filter((text) => !text.includes('\0'));
   fc.assert(
     fc.property(value, value, (header, content) => {
-      const made = words(curlCommand(request({ method: 'POST', fields: [['X', header]], content })));
-      expect(made).toEqual(['https://shop.example/cart', '--header', `X: ${header}`, '--data-raw', content]);
+      const made = words(
+        curlCommand(request({ method: 'POST', fields: [['X', header]], content })),
+      );
+      expect(made).toEqual([
+        'https://shop.example/cart',
+        '--header',
+        `X: ${header}`,
+        '--data-raw',
+        content,
+      ]);
     }),
     { numRuns: 40 },
   );

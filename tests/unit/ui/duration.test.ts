@@ -29,7 +29,9 @@ test('days are counted in the language of the reader', () => {
 test('below two days, what is shown is the time left, rounded up to a second', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 * day - second }), (ms) => {
-      const shown = clockDuration(ms, 'en').split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+      const shown = clockDuration(ms, 'en')
+        .split(':')
+        .reduce((sum, part) => sum * 60 + Number(part), 0);
       expect(shown).toBe(Math.ceil(ms / second));
     }),
   );

@@ -30,12 +30,15 @@ test('a redirect whose cause is out of sight stands alone', () => {
 test('a long log is read from its end, no further than needed', () => {
   const read = new Set<string>();
   const one = exchange();
-  const log = new Proxy(Array.from({ length: 10_000 }, () => one), {
-    get: (target, key, receiver) => {
-      read.add(String(key));
-      return Reflect.get(target, key, receiver) as unknown;
+  const log = new Proxy(
+    Array.from({ length: 10_000 }, () => one),
+    {
+      get: (target, key, receiver) => {
+        read.add(String(key));
+        return Reflect.get(target, key, receiver) as unknown;
+      },
     },
-  });
+  );
   const { rows, earlier } = lastRows(log, 60);
   expect([rows.length, earlier]).toEqual([60, 9940]);
   expect(read.size).toBeLessThan(70);

@@ -13,5 +13,12 @@ test.each([
 });
 
 test('only what there is is a language', () => {
-  expect(['en', 'ko', 'de', 'EN', '', undefined].map(isLanguage)).toEqual([true, true, false, false, false, false]);
+  expect(['en', 'ko', 'de', 'EN', '', undefined].map(isLanguage)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

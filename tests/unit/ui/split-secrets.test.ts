@@ -41,7 +41,11 @@ describe('tokens in a text', () => {
   test.each([
     ['as a cookie', `token=${token}; Path=/`, token],
     ['as a bearer token', `Bearer ${token}`, token],
-    ['without a signature', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.'],
+    [
+      'without a signature',
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.',
+      'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhbGljZSJ9.',
+    ],
   ])('are found %s', (_where, text, expected) => {
     expect(found(text)).toEqual([`token ${expected}`]);
   });
@@ -60,7 +64,11 @@ test('the pieces joined give the text again', () => {
   fc.assert(
     fc.property(text, (parts) => {
       const whole = parts.join('');
-      expect(splitSecrets(whole, new Set([key])).map((piece) => piece.text).join('')).toBe(whole);
+      expect(
+        splitSecrets(whole, new Set([key]))
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(whole);
     }),
   );
 });

@@ -5,14 +5,23 @@ import type { Handle, ServerContext } from '../../../src/server/context.ts';
 import type { WireEvent } from '../../../src/wire/events.ts';
 import { Wire } from '../../../src/wire/wire.ts';
 
-const request: HttpRequest = { method: 'GET', targetUri: 'https://shop.example/cart?item=1', fields: [], content: '' };
+const request: HttpRequest = {
+  method: 'GET',
+  targetUri: 'https://shop.example/cart?item=1',
+  fields: [],
+  content: '',
+};
 const response: HttpResponse = { status: 200, fields: [], content: 'A cart' };
 const context = { exchangeId: 'e1', browserId: 'alice-laptop', tabId: 't1' };
 
 function wireTo(handle: Handle) {
   const events: WireEvent[] = [];
   let now = 0;
-  const wire = new Wire({ handle, observe: (event) => events.push(event), monotonicNow: () => (now += 5) });
+  const wire = new Wire({
+    handle,
+    observe: (event) => events.push(event),
+    monotonicNow: () => (now += 5),
+  });
   return { wire, events };
 }
 
@@ -21,12 +30,21 @@ describe('the in-page carrier', () => {
     const sent: HttpRequest = {
       method: 'QUERY',
       targetUri: 'http://localhost:8080/a?b=ü',
-      fields: [['X-Twice', '1'], ['cookie', 'a=b'], ['X-Twice', '2'], ['X-Name', '다람쥐']],
+      fields: [
+        ['X-Twice', '1'],
+        ['cookie', 'a=b'],
+        ['X-Twice', '2'],
+        ['X-Name', '다람쥐'],
+      ],
       content: '\uFEFFcontent \uD800',
     };
     const received: HttpResponse = {
       status: 303,
-      fields: [['Set-Cookie', 'a=1'], ['Location', '/'], ['set-cookie', 'b=2']],
+      fields: [
+        ['Set-Cookie', 'a=1'],
+        ['Location', '/'],
+        ['set-cookie', 'b=2'],
+      ],
       content: '몸',
     };
     const handle = vi.fn<Handle>(() => Promise.resolve(received));
@@ -52,7 +70,9 @@ describe('the in-page carrier', () => {
   });
 
   it('passes a network failure on', async () => {
-    const { wire, events } = wireTo(() => Promise.reject(new NetworkFailure('connection-refused', 'closed')));
+    const { wire, events } = wireTo(() =>
+      Promise.reject(new NetworkFailure('connection-refused', 'closed')),
+    );
     const failure = wire.network(request, context);
     await expect(failure).rejects.toBeInstanceOf(NetworkFailure);
     await expect(failure).rejects.toMatchObject({ code: 'connection-refused', message: 'closed' });
@@ -60,10 +80,24 @@ describe('the in-page carrier', () => {
   });
 
   it.each<[string, Handle, string]>([
-    ['throws', () => { throw new RangeError('off by one'); }, 'off by one'],
+    [
+      'throws',
+      () => {
+        throw new RangeError('off by one');
+      },
+      'off by one',
+    ],
     ['rejects', () => Promise.reject(new Error('no such table')), 'no such table'],
-    ['answers with a broken field', () => Promise.resolve({ ...response, fields: [['X', 'a\r\nb']] }), 'value of field X is not one line'],
-    ['answers with a broken status', () => Promise.resolve({ ...response, status: 20 }), 'status 20 is not of three digits'],
+    [
+      'answers with a broken field',
+      () => Promise.resolve({ ...response, fields: [['X', 'a\r\nb']] }),
+      'value of field X is not one line',
+    ],
+    [
+      'answers with a broken status',
+      () => Promise.resolve({ ...response, status: 20 }),
+      'status 20 is not of three digits',
+    ],
   ])('rejects with the bug of a server that %s', async (_, handle, message) => {
     await expect(wireTo(handle).wire.network(request, context)).rejects.toThrow(message);
   });
@@ -78,14 +112,19 @@ describe('the in-page carrier', () => {
 
   it('sends nothing once the signal is aborted', async () => {
     const handle = vi.fn<Handle>(() => Promise.resolve(response));
-    const failure = wireTo(handle).wire.network(request, { ...context, signal: AbortSignal.abort() });
+    const failure = wireTo(handle).wire.network(request, {
+      ...context,
+      signal: AbortSignal.abort(),
+    });
     await expect(failure).rejects.toMatchObject({ code: 'aborted' });
     expect(handle).not.toHaveBeenCalled();
   });
 });
 
 describe('connections', () => {
-  async function connectionsOf(run: (wire: Wire) => Promise<void>): Promise<ServerContext['connection'][]> {
+  async function connectionsOf(
+    run: (wire: Wire) => Promise<void>,
+  ): Promise<ServerContext['connection'][]> {
     const connections: ServerContext['connection'][] = [];
     const { wire } = wireTo((_, { connection }) => {
       connections.push(connection);
@@ -130,6 +169,8 @@ describe('the choice of the carrier', () => {
     expect(wire.carrier).toEqual({ name: 'in-page', reason: 'not-started-yet' });
     expect(await wire.checkAgain()).toEqual({ name: 'in-page', reason: 'not-started-yet' });
     wire.useInPage();
-    expect(events).toEqual([{ type: 'carrier-changed', carrier: { name: 'in-page', reason: 'chosen' } }]);
+    expect(events).toEqual([
+      { type: 'carrier-changed', carrier: { name: 'in-page', reason: 'chosen' } },
+    ]);
   });
 });

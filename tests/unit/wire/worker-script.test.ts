@@ -6,7 +6,12 @@ const script = readFileSync('public/sw.js', 'utf8');
 type Listener = (event: unknown) => void;
 
 let listeners: [type: string, listener: Listener][];
-let scope: { registration: { unregister: () => Promise<boolean> }; fetch: (url: string) => Promise<Response>; skipWaiting: () => void; clients: { claim: () => void } };
+let scope: {
+  registration: { unregister: () => Promise<boolean> };
+  fetch: (url: string) => Promise<Response>;
+  skipWaiting: () => void;
+  clients: { claim: () => void };
+};
 const unregister = vi.fn(() => Promise.resolve(true));
 const realFetch = vi.fn(() => Promise.resolve(new Response('real')));
 const importScripts = vi.fn();
@@ -14,19 +19,37 @@ const importScripts = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
   listeners = [];
-  scope = { registration: { unregister }, fetch: realFetch, skipWaiting: vi.fn(), clients: { claim: vi.fn() } };
+  scope = {
+    registration: { unregister },
+    fetch: realFetch,
+    skipWaiting: vi.fn(),
+    clients: { claim: vi.fn() },
+  };
   const self = Object.assign(scope, { location: new URL('https://site.test/sw.js') });
   const addEventListener = (type: string, listener: Listener): void => {
     listeners.push([type, listener]);
   };
-  runInNewContext(script, { self, addEventListener, importScripts, URL, Request, Response, Promise });
+  runInNewContext(script, {
+    self,
+    addEventListener,
+    importScripts,
+    URL,
+    Request,
+    Response,
+    Promise,
+  });
 });
 
 /** Gives an event to the listeners in turn, until one stops it. */
 function dispatch(type: string, members: object) {
   let stopped = false;
   const stop = vi.fn(() => (stopped = true));
-  const event = { stopImmediatePropagation: stop, waitUntil: vi.fn(), respondWith: vi.fn(() => stop()), ...members };
+  const event = {
+    stopImmediatePropagation: stop,
+    waitUntil: vi.fn(),
+    respondWith: vi.fn(() => stop()),
+    ...members,
+  };
   for (const [of, listener] of listeners) if (of === type && !stopped) listener(event);
   return event;
 }
@@ -50,7 +73,9 @@ it('takes over only when asked', () => {
 it('claims its pages when asked, and leaves other messages to MSW', () => {
   dispatch('message', { data: { type: 'lab:claim' } });
   expect(scope.clients.claim).toHaveBeenCalled();
-  expect(dispatch('message', { data: 'MOCK_ACTIVATE' }).stopImmediatePropagation).not.toHaveBeenCalled();
+  expect(
+    dispatch('message', { data: 'MOCK_ACTIVATE' }).stopImmediatePropagation,
+  ).not.toHaveBeenCalled();
 });
 
 it('keeps the files of the page from MSW, untouched', () => {
@@ -60,7 +85,8 @@ it('keeps the files of the page from MSW, untouched', () => {
 });
 
 it('answers for a simulated host where MSW does not', () => {
-  const answer = dispatch('fetch', { request: { url: 'https://shop.example/' } }).respondWith.mock.calls[0] as unknown as [Response];
+  const answer = dispatch('fetch', { request: { url: 'https://shop.example/' } }).respondWith.mock
+    .calls[0] as unknown as [Response];
   expect(answer[0].status).toBe(404);
 });
 

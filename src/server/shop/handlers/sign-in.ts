@@ -27,12 +27,7 @@ export const signIn: Handler = withForm(async (turn, visitor, form) => {
   const problem = m.shop_sign_in_wrong({}, { locale });
   const userId = (form.get('username') ?? '').slice(0, 64);
   const next = pageOfThisShop(form.get('next') ?? '') ?? '';
-  return answerWithPage(
-    turn,
-    visitor,
-    403,
-    signInPage(turn, { userId, next, problem }),
-  );
+  return answerWithPage(turn, visitor, 403, signInPage(turn, { userId, next, problem }));
 });
 
 export const signOut: Handler = async (turn, visitor) => {

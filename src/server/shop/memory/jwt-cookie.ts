@@ -26,7 +26,8 @@ export const jwtCookie: Memory = {
       cart,
       rememberCart: (changed) => issue(turn, user, changed),
       // Someone else's cart is nothing to carry over.
-      rememberUser: (signedIn) => issue(turn, signedIn, user === null || user.id === signedIn.id ? cart : []),
+      rememberUser: (signedIn) =>
+        issue(turn, signedIn, user === null || user.id === signedIn.id ? cart : []),
       forget: async () => {
         deleteCookie(turn, cookieName);
       },
@@ -39,29 +40,52 @@ async function accept(turn: Turn, token: string): Promise<ClaimsSet | null> {
   // #marker: decode
   const decoded = decodeJwt(token);
   if (!decoded.ok) {
-    turn.trace.refused('token-malformed', 'server/shop/memory/jwt-cookie.ts#decode', decoded.rule, { reason: decoded.code });
+    turn.trace.refused('token-malformed', 'server/shop/memory/jwt-cookie.ts#decode', decoded.rule, {
+      reason: decoded.code,
+    });
     return null;
   }
-  turn.trace.done('token-read', 'server/shop/memory/jwt-cookie.ts#decode', { alg: decoded.header.alg });
+  turn.trace.done('token-read', 'server/shop/memory/jwt-cookie.ts#decode', {
+    alg: decoded.header.alg,
+  });
   // #marker: verify
   const verified = await verifyJwt(token, { algorithms: [algorithm], secret: turn.secrets.jwt });
   if (!verified.ok) {
-    turn.trace.refused('token-signature-refused', 'server/shop/memory/jwt-cookie.ts#verify', verified.rule, { reason: verified.code });
+    turn.trace.refused(
+      'token-signature-refused',
+      'server/shop/memory/jwt-cookie.ts#verify',
+      verified.rule,
+      { reason: verified.code },
+    );
     return null;
   }
-  turn.trace.done('token-signature-matched', 'server/shop/memory/jwt-cookie.ts#verify', { alg: verified.header.alg });
+  turn.trace.done('token-signature-matched', 'server/shop/memory/jwt-cookie.ts#verify', {
+    alg: verified.header.alg,
+  });
   return validate(turn, verified.claims);
 }
 
 function validate(turn: Turn, claims: ClaimsSet): ClaimsSet | null {
   // #marker: validate
-  const { steps } = validateClaims(claims, { now: turn.now / 1000, leewaySeconds: 0, issuer, required: ['exp', 'iss'] });
+  const { steps } = validateClaims(claims, {
+    now: turn.now / 1000,
+    leewaySeconds: 0,
+    issuer,
+    required: ['exp', 'iss'],
+  });
   const failed = steps.find(({ verdict }) => verdict === 'failed');
   if (failed !== undefined) {
-    turn.trace.refused('token-claims-refused', 'server/shop/memory/jwt-cookie.ts#validate', failed.rule, { claim: failed.claim });
+    turn.trace.refused(
+      'token-claims-refused',
+      'server/shop/memory/jwt-cookie.ts#validate',
+      failed.rule,
+      { claim: failed.claim },
+    );
     return null;
   }
-  turn.trace.done('token-claims-valid', 'server/shop/memory/jwt-cookie.ts#validate', { user: typeof claims.sub === 'string' ? claims.sub : '' });
+  turn.trace.done('token-claims-valid', 'server/shop/memory/jwt-cookie.ts#validate', {
+    user: typeof claims.sub === 'string' ? claims.sub : '',
+  });
   return claims;
 }
 
@@ -73,7 +97,12 @@ async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
   const claims = { iss: issuer, ...who, cart: quantitiesOf(cart), iat, exp };
   const signed = await signJwt(claims, { algorithm, secret: turn.secrets.jwt });
   if (!signed.ok) {
-    turn.trace.refused('signing-unavailable', 'server/shop/memory/jwt-cookie.ts#sign', signed.rule, {});
+    turn.trace.refused(
+      'signing-unavailable',
+      'server/shop/memory/jwt-cookie.ts#sign',
+      signed.rule,
+      {},
+    );
     return;
   }
   turn.trace.done('token-signed', 'server/shop/memory/jwt-cookie.ts#sign', { alg: algorithm, exp });

@@ -24,7 +24,8 @@ export const plainCookie: Memory = {
     return {
       user: userValue === null ? null : believeUser(turn, userValue),
       cart: cartValue === null ? [] : believeCart(turn, cartValue),
-      rememberCart: (cart) => (cart.length === 0 ? forgetCart(turn) : write(turn, cartCookie, cartText(cart))),
+      rememberCart: (cart) =>
+        cart.length === 0 ? forgetCart(turn) : write(turn, cartCookie, cartText(cart)),
       rememberUser: (user) => write(turn, userCookie, user.id),
       forget: async () => {
         deleteCookie(turn, userCookie);
@@ -34,16 +35,27 @@ export const plainCookie: Memory = {
   },
 };
 
-async function trusted(turn: Turn, name: string, value: string | undefined): Promise<string | null> {
+async function trusted(
+  turn: Turn,
+  name: string,
+  value: string | undefined,
+): Promise<string | null> {
   if (value === undefined) return null;
   if (!turn.settings.signPlainCookie) return value;
   // #marker: check-mac
   const verdict = await checkMac(name, value, turn.secrets.cookie);
   if (!verdict.ok) {
-    turn.trace.refused('cookie-signature-wrong', 'server/shop/memory/plain-cookie.ts#check-mac', untrusted, { cookie: name });
+    turn.trace.refused(
+      'cookie-signature-wrong',
+      'server/shop/memory/plain-cookie.ts#check-mac',
+      untrusted,
+      { cookie: name },
+    );
     return null;
   }
-  turn.trace.done('cookie-signature-matched', 'server/shop/memory/plain-cookie.ts#check-mac', { cookie: name });
+  turn.trace.done('cookie-signature-matched', 'server/shop/memory/plain-cookie.ts#check-mac', {
+    cookie: name,
+  });
   return verdict.value;
 }
 
@@ -51,10 +63,17 @@ function believeUser(turn: Turn, value: string): User | null {
   // #marker: believe-user
   const user = findUser(value);
   if (user === undefined) {
-    turn.trace.refused('plain-user-unknown', 'server/shop/memory/plain-cookie.ts#believe-user', { document: 'Shop' }, { user: value });
+    turn.trace.refused(
+      'plain-user-unknown',
+      'server/shop/memory/plain-cookie.ts#believe-user',
+      { document: 'Shop' },
+      { user: value },
+    );
     return null;
   }
-  turn.trace.done('plain-user-trusted', 'server/shop/memory/plain-cookie.ts#believe-user', { user: user.id });
+  turn.trace.done('plain-user-trusted', 'server/shop/memory/plain-cookie.ts#believe-user', {
+    user: user.id,
+  });
   return user;
 }
 
@@ -64,9 +83,16 @@ function believeCart(turn: Turn, value: string): Cart {
   const understood = lines.filter((line) => line !== null);
   if (understood.length < lines.length) {
     const rule: Rule = { document: 'Shop' };
-    turn.trace.refused('plain-cart-not-understood', 'server/shop/memory/plain-cookie.ts#believe-cart', rule, { cart: value });
+    turn.trace.refused(
+      'plain-cart-not-understood',
+      'server/shop/memory/plain-cookie.ts#believe-cart',
+      rule,
+      { cart: value },
+    );
   } else {
-    turn.trace.done('plain-cart-trusted', 'server/shop/memory/plain-cookie.ts#believe-cart', { cart: value });
+    turn.trace.done('plain-cart-trusted', 'server/shop/memory/plain-cookie.ts#believe-cart', {
+      cart: value,
+    });
   }
   return understood;
 }
@@ -74,11 +100,15 @@ function believeCart(turn: Turn, value: string): Cart {
 function lineOf(text: string): CartLine | null {
   const [, product = '', pieces, price] = /^([a-z-]+):(\d{1,2}):(\d{1,7})$/.exec(text) ?? [];
   const quantity = Number(pieces);
-  return findProduct(product) !== undefined && isQuantity(quantity) ? { product, quantity, unitPrice: Number(price) } : null;
+  return findProduct(product) !== undefined && isQuantity(quantity)
+    ? { product, quantity, unitPrice: Number(price) }
+    : null;
 }
 
 function cartText(cart: Cart): string {
-  return cart.map(({ product, quantity, unitPrice }) => `${product}:${quantity}:${unitPrice}`).join('|');
+  return cart
+    .map(({ product, quantity, unitPrice }) => `${product}:${quantity}:${unitPrice}`)
+    .join('|');
 }
 
 async function forgetCart(turn: Turn): Promise<void> {
@@ -93,7 +123,12 @@ async function write(turn: Turn, name: string, value: string): Promise<void> {
   // #marker: sign
   const signed = await withMac(name, value, turn.secrets.cookie);
   if (signed === null) {
-    turn.trace.refused('signing-unavailable', 'server/shop/memory/plain-cookie.ts#sign', { document: 'Shop' }, {});
+    turn.trace.refused(
+      'signing-unavailable',
+      'server/shop/memory/plain-cookie.ts#sign',
+      { document: 'Shop' },
+      {},
+    );
     return;
   }
   turn.trace.done('cookie-signed', 'server/shop/memory/plain-cookie.ts#sign', { cookie: name });

@@ -12,11 +12,17 @@ export function readCookies(turn: Turn, names: readonly string[]): ReadonlyMap<s
   }
   const cookies = parseCookieString(field);
   const cookieNames = cookies.map(([name]) => name).join(', ');
-  turn.trace.done('cookie-field-read', 'server/shop/memory/read-cookie.ts#read-cookie-field', { cookies: cookieNames });
+  turn.trace.done('cookie-field-read', 'server/shop/memory/read-cookie.ts#read-cookie-field', {
+    cookies: cookieNames,
+  });
   return pick(turn, names, cookies);
 }
 
-function pick(turn: Turn, names: readonly string[], cookies: readonly CookiePair[]): ReadonlyMap<string, string> {
+function pick(
+  turn: Turn,
+  names: readonly string[],
+  cookies: readonly CookiePair[],
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const name of names) {
     // #marker: find-cookie
@@ -24,7 +30,9 @@ function pick(turn: Turn, names: readonly string[], cookies: readonly CookiePair
     if (cookie !== undefined) found.set(name, cookie[1]);
   }
   if (found.size === 0) {
-    turn.trace.done('cookie-absent', 'server/shop/memory/read-cookie.ts#find-cookie', { cookie: names.join(', ') });
+    turn.trace.done('cookie-absent', 'server/shop/memory/read-cookie.ts#find-cookie', {
+      cookie: names.join(', '),
+    });
   }
   return found;
 }

@@ -1,6 +1,12 @@
 import type { Rule } from '../../../http/rule.ts';
 import type { SessionData, SessionRecord } from '../../sessions/session-record.ts';
-import { endedBy, identifierBits, newIdentifier, newRecord, seenAgain } from '../../sessions/session-table.ts';
+import {
+  endedBy,
+  identifierBits,
+  newIdentifier,
+  newRecord,
+  seenAgain,
+} from '../../sessions/session-table.ts';
 import { cartOf, piecesIn, quantitiesOf, type Cart } from '../cart.ts';
 import type { Turn } from '../turn.ts';
 import { findUser, type User } from '../users.ts';
@@ -26,7 +32,12 @@ function lookUp(turn: Turn, sid: string): SessionRecord | null {
   turn.trace.done('session-looked-up', 'server/shop/memory/session.ts#look-up', { sid });
   if (record === undefined) {
     // A strict server never takes an identifier over that it has not made itself.
-    turn.trace.refused('session-unknown', 'server/shop/memory/session.ts#look-up', sessionManagement, { sid });
+    turn.trace.refused(
+      'session-unknown',
+      'server/shop/memory/session.ts#look-up',
+      sessionManagement,
+      { sid },
+    );
     return null;
   }
   return endIfOver(turn, record);
@@ -36,11 +47,16 @@ function endIfOver(turn: Turn, record: SessionRecord): SessionRecord | null {
   // #marker: time-outs
   const timeout = endedBy(record, turn.now);
   if (timeout === null) {
-    turn.trace.done('session-found', 'server/shop/memory/session.ts#look-up', { user: record.userId ?? '' });
+    turn.trace.done('session-found', 'server/shop/memory/session.ts#look-up', {
+      user: record.userId ?? '',
+    });
     return record;
   }
   turn.stores.sessions.delete(record.id);
-  const limit = timeout === 'idle' ? record.idleExpiresAt - record.lastSeenAt : record.absoluteExpiresAt - record.createdAt;
+  const limit =
+    timeout === 'idle'
+      ? record.idleExpiresAt - record.lastSeenAt
+      : record.absoluteExpiresAt - record.createdAt;
   const code = timeout === 'idle' ? 'session-idle-expired' : 'session-absolute-expired';
   const values = { sid: record.id, minutes: inMinutes(limit) };
   turn.trace.refused(code, 'server/shop/memory/session.ts#time-outs', sessionManagement, values);
@@ -95,7 +111,9 @@ class SessionVisitor implements Visitor {
     if (this.record !== null) {
       // #marker: delete-row
       this.turn.stores.sessions.delete(this.record.id);
-      this.turn.trace.done('session-row-deleted', 'server/shop/memory/session.ts#delete-row', { sid: this.record.id });
+      this.turn.trace.done('session-row-deleted', 'server/shop/memory/session.ts#delete-row', {
+        sid: this.record.id,
+      });
       this.turn.trace.sessionChanged('deleted', this.record, this.record);
     }
     deleteCookie(this.turn, cookieName);
@@ -104,26 +122,40 @@ class SessionVisitor implements Visitor {
   private regenerate(record: SessionRecord, userId: string, data: SessionData): void {
     // #marker: drop-identifier
     this.turn.stores.sessions.delete(record.id);
-    this.turn.trace.done('session-id-dropped', 'server/shop/memory/session.ts#drop-identifier', { sid: record.id });
+    this.turn.trace.done('session-id-dropped', 'server/shop/memory/session.ts#drop-identifier', {
+      sid: record.id,
+    });
     this.create(userId, data, 'regenerated');
   }
 
   /** What a careless shop does: whoever knew the identifier before sign-in is now signed in as well. */
   private keepIdentifier(record: SessionRecord, userId: string, data: SessionData): void {
     // #marker: keep-identifier
-    this.turn.trace.done('session-id-kept', 'server/shop/memory/session.ts#keep-identifier', { sid: record.id });
+    this.turn.trace.done('session-id-kept', 'server/shop/memory/session.ts#keep-identifier', {
+      sid: record.id,
+    });
     this.update(record, userId, data);
   }
 
-  private create(userId: string | null, data: SessionData, change: 'created' | 'regenerated'): void {
+  private create(
+    userId: string | null,
+    data: SessionData,
+    change: 'created' | 'regenerated',
+  ): void {
     const { turn } = this;
     // #marker: make-identifier
     const sid = newIdentifier(turn.randomBytes);
-    turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', { sid, bits: identifierBits });
+    turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', {
+      sid,
+      bits: identifierBits,
+    });
     // #marker: write-row
     const record = newRecord(sid, userId, data, turn.now, turn.settings);
     turn.stores.sessions.set(sid, record);
-    turn.trace.done('session-row-written', 'server/shop/memory/session.ts#write-row', { user: userId ?? '', sid });
+    turn.trace.done('session-row-written', 'server/shop/memory/session.ts#write-row', {
+      user: userId ?? '',
+      sid,
+    });
     turn.trace.sessionChanged(change, record, change === 'regenerated' ? this.record : null);
     setCookie(turn, cookieName, sid);
   }

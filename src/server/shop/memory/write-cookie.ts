@@ -12,5 +12,7 @@ export function setCookie(turn: Turn, name: string, value: string): void {
 export function deleteCookie(turn: Turn, name: string): void {
   // #marker: delete-cookie
   turn.setCookies.push(deleteCookieField(name, turn.settings.cookie));
-  turn.trace.done('cookie-deleted', 'server/shop/memory/write-cookie.ts#delete-cookie', { cookie: name });
+  turn.trace.done('cookie-deleted', 'server/shop/memory/write-cookie.ts#delete-cookie', {
+    cookie: name,
+  });
 }

@@ -7,10 +7,15 @@ import type { Turn } from '../turn.ts';
 import type { PageContent } from './shop-page.ts';
 
 export function cartPage({ language: locale, settings }: Turn, cart: Cart): PageContent {
-  const forgetful = settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_cart_nothing_remembered({}, { locale })}</p>`;
+  const forgetful =
+    settings.remember === 'nothing' &&
+    html`<p class="shop-note">${m.shop_cart_nothing_remembered({}, { locale })}</p>`;
   return {
     title: m.shop_cart_title({}, { locale }),
-    main: cart.length === 0 ? html`${emptyCart(locale)}${forgetful}${toProducts(locale)}` : fullCart(cart, locale),
+    main:
+      cart.length === 0
+        ? html`${emptyCart(locale)}${forgetful}${toProducts(locale)}`
+        : fullCart(cart, locale),
   };
 }
 
@@ -19,34 +24,69 @@ function emptyCart(locale: Language): Html {
 }
 
 function toProducts(locale: Language): Html {
-  return html`<p><a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a></p>`;
+  return html`<p>
+    <a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a>
+  </p>`;
 }
 
 function fullCart(cart: Cart, locale: Language): Html {
-  return html`<ul class="shop-rows">${cart.map((line) => cartRow(line, locale))}</ul>
-<p class="shop-total"><span>${m.shop_total({}, { locale })}</span> <strong id="cart-total">${inWon(totalOf(cart), locale)}</strong></p>
-<form class="shop-form" method="post" action="/orders">
-<button class="shop-button" id="place-order" type="submit">${m.shop_place_order({}, { locale })}</button>
-</form>`;
+  return html`<ul class="shop-rows">
+      ${cart.map((line) => cartRow(line, locale))}
+    </ul>
+    <p class="shop-total">
+      <span>${m.shop_total({}, { locale })}</span>
+      <strong id="cart-total">${inWon(totalOf(cart), locale)}</strong>
+    </p>
+    <form class="shop-form" method="post" action="/orders">
+      <button class="shop-button" id="place-order" type="submit">
+        ${m.shop_place_order({}, { locale })}
+      </button>
+    </form>`;
 }
 
 function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): Html {
   const name = findProduct(product)?.name(locale) ?? product;
   return html`<li class="shop-row" id="cart-${product}">
-<img class="shop-picture" src="/pictures/${product}.svg" alt="" width="40" height="40">
-<a class="shop-row-name" href="/products/${product}">${name}</a>
-<span class="shop-price">${m.shop_pieces({ count: quantity }, { locale })} · ${inWon(quantity * unitPrice, locale)}</span>
-<div class="shop-row-tools">
-<form class="shop-row-form" method="post" action="/cart/quantity">
-<input type="hidden" name="product" value="${product}">
-<label class="shop-spoken" for="quantity-${product}">${m.shop_quantity_of({ product: name }, { locale })}</label>
-<input class="shop-input-number" id="quantity-${product}" name="quantity" type="number" min="1" max="99" required value="${quantity}">
-<button class="shop-link-button" type="submit" aria-label="${m.shop_change_named({ product: name }, { locale })}">${m.shop_change({}, { locale })}</button>
-</form>
-<form class="shop-row-form" method="post" action="/cart/remove">
-<input type="hidden" name="product" value="${product}">
-<button class="shop-link-button" type="submit" aria-label="${m.shop_remove_named({ product: name }, { locale })}">${m.shop_remove({}, { locale })}</button>
-</form>
-</div>
-</li>`;
+    <img class="shop-picture" src="/pictures/${product}.svg" alt="" width="40" height="40" />
+    <a class="shop-row-name" href="/products/${product}">${name}</a>
+    <span class="shop-price"
+      >${m.shop_pieces({ count: quantity }, { locale })} ·
+      ${inWon(quantity * unitPrice, locale)}</span
+    >
+    <div class="shop-row-tools">
+      <form class="shop-row-form" method="post" action="/cart/quantity">
+        <input type="hidden" name="product" value="${product}" />
+        <label class="shop-spoken" for="quantity-${product}"
+          >${m.shop_quantity_of({ product: name }, { locale })}</label
+        >
+        <input
+          class="shop-input-number"
+          id="quantity-${product}"
+          name="quantity"
+          type="number"
+          min="1"
+          max="99"
+          required
+          value="${quantity}"
+        />
+        <button
+          class="shop-link-button"
+          type="submit"
+          aria-label="${m.shop_change_named({ product: name }, { locale })}"
+        >
+          ${m.shop_change({}, { locale })}
+        </button>
+      </form>
+      <form class="shop-row-form" method="post" action="/cart/remove">
+        <input type="hidden" name="product" value="${product}" />
+        <button
+          class="shop-link-button"
+          type="submit"
+          aria-label="${m.shop_remove_named({ product: name }, { locale })}"
+        >
+          ${m.shop_remove({}, { locale })}
+        </button>
+      </form>
+    </div>
+  </li>`;
 }

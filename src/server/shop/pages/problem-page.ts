@@ -7,13 +7,17 @@ import type { PageContent } from './shop-page.ts';
 export type ProblemStatus = 400 | 403 | 404 | 405 | 413 | 415;
 
 /** A page that says in plain words why there is no other. */
-export function problemPage(status: ProblemStatus, locale: Language, fields: readonly Field[] = []): PageContent {
+export function problemPage(
+  status: ProblemStatus,
+  locale: Language,
+  fields: readonly Field[] = [],
+): PageContent {
   const { title, text } = words[status];
   return {
     title: title({}, { locale }),
     main: html`<p class="shop-problem" id="problem">${text({}, { locale })}</p>
-<p class="shop-note">${status}</p>
-<p><a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a></p>`,
+      <p class="shop-note">${status}</p>
+      <p><a class="shop-button-quiet" href="/">${m.shop_to_products({}, { locale })}</a></p>`,
     fields,
   };
 }

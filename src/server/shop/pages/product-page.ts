@@ -12,52 +12,74 @@ export const longestReview = 500;
 
 export function productPage(turn: Turn, product: Product): PageContent {
   const { language: locale } = turn;
-  const reviews = [...turn.stores.reviews.values()].filter((review) => review.product === product.slug);
+  const reviews = [...turn.stores.reviews.values()].filter(
+    (review) => review.product === product.slug,
+  );
   return {
     title: product.name(locale),
     main: html`<div class="shop-hero">
-<img class="shop-hero-picture" src="/pictures/${product.slug}.svg" alt="" width="112" height="112">
-<div class="shop-hero-words">
-<p class="shop-hero-text">${product.description(locale)}</p>
-<p class="shop-hero-price">${inWon(product.price, locale)}</p>
-</div>
-</div>
-${turn.settings.remember === 'nothing' ? orderAtOnce(turn, product) : addToCart(turn, product)}
-<section class="shop-section">
-<h2 class="shop-subtitle" id="reviews">${m.shop_reviews({}, { locale })}</h2>
-<ul class="shop-reviews">${reviews.map((review) => reviewRow(turn, review))}</ul>
-${reviews.length === 0 && html`<p class="shop-note">${m.shop_no_reviews({}, { locale })}</p>`}
-<form class="shop-form" method="post" action="/products/${product.slug}/reviews">
-<label class="shop-label" for="review-text">${m.shop_review_label({}, { locale })}</label>
-<textarea class="shop-input" id="review-text" name="text" rows="2" maxlength="${longestReview}" required></textarea>
-<button class="shop-button-quiet" type="submit">${m.shop_review_send({}, { locale })}</button>
-</form>
-</section>`,
+        <img
+          class="shop-hero-picture"
+          src="/pictures/${product.slug}.svg"
+          alt=""
+          width="112"
+          height="112"
+        />
+        <div class="shop-hero-words">
+          <p class="shop-hero-text">${product.description(locale)}</p>
+          <p class="shop-hero-price">${inWon(product.price, locale)}</p>
+        </div>
+      </div>
+      ${turn.settings.remember === 'nothing' ? orderAtOnce(turn, product) : addToCart(turn, product)}
+      <section class="shop-section">
+        <h2 class="shop-subtitle" id="reviews">${m.shop_reviews({}, { locale })}</h2>
+        <ul class="shop-reviews">
+          ${reviews.map((review) => reviewRow(turn, review))}
+        </ul>
+        ${reviews.length === 0 && html`<p class="shop-note">${m.shop_no_reviews({}, { locale })}</p>`}
+        <form class="shop-form" method="post" action="/products/${product.slug}/reviews">
+          <label class="shop-label" for="review-text">${m.shop_review_label({}, { locale })}</label>
+          <textarea
+            class="shop-input"
+            id="review-text"
+            name="text"
+            rows="2"
+            maxlength="${longestReview}"
+            required
+          ></textarea>
+          <button class="shop-button-quiet" type="submit">
+            ${m.shop_review_send({}, { locale })}
+          </button>
+        </form>
+      </section>`,
   };
 }
 
 function addToCart({ language: locale }: Turn, product: Product): Html {
   return html`<form class="shop-form" method="post" action="/cart">
-<input type="hidden" name="product" value="${product.slug}">
-<button class="shop-button" type="submit">${m.shop_add_to_cart({}, { locale })}</button>
-</form>`;
+    <input type="hidden" name="product" value="${product.slug}" />
+    <button class="shop-button" type="submit">${m.shop_add_to_cart({}, { locale })}</button>
+  </form>`;
 }
 
 /** Where nothing is remembered, one request has to carry it all: what, who, and the proof. */
 function orderAtOnce({ language: locale }: Turn, product: Product): Html {
   return html`<form class="shop-form" method="post" action="/cart">
-<input type="hidden" name="product" value="${product.slug}">
-<button class="shop-button-quiet" type="submit">${m.shop_add_to_cart({}, { locale })}</button>
-</form>
-<form class="shop-form" method="post" action="/orders">
-<h2 class="shop-subtitle">${m.shop_order_at_once({}, { locale })}</h2>
-<p class="shop-note">${m.shop_order_at_once_note({}, { locale })}</p>
-<input type="hidden" name="product" value="${product.slug}">
-${credentialFields(locale, 'alice')}
-<button class="shop-button" type="submit">${m.shop_place_order({}, { locale })}</button>
-</form>`;
+      <input type="hidden" name="product" value="${product.slug}" />
+      <button class="shop-button-quiet" type="submit">${m.shop_add_to_cart({}, { locale })}</button>
+    </form>
+    <form class="shop-form" method="post" action="/orders">
+      <h2 class="shop-subtitle">${m.shop_order_at_once({}, { locale })}</h2>
+      <p class="shop-note">${m.shop_order_at_once_note({}, { locale })}</p>
+      <input type="hidden" name="product" value="${product.slug}" />
+      ${credentialFields(locale, 'alice')}
+      <button class="shop-button" type="submit">${m.shop_place_order({}, { locale })}</button>
+    </form>`;
 }
 
 function reviewRow({ language: locale }: Turn, { text, userId }: Review): Html {
-  return html`<li class="shop-review"><p class="shop-review-text">${text}</p><p class="shop-review-author">${nameOfUser(userId, locale)}</p></li>`;
+  return html`<li class="shop-review">
+    <p class="shop-review-text">${text}</p>
+    <p class="shop-review-author">${nameOfUser(userId, locale)}</p>
+  </li>`;
 }

@@ -8,19 +8,27 @@ import type { PageContent } from './shop-page.ts';
 export function productsPage({ language: locale }: Turn): PageContent {
   return {
     title: m.shop_products_title({}, { locale }),
-    main: html`<ul class="shop-rows">${products.map((product) => productRow(product, locale))}</ul>`,
+    main: html`<ul class="shop-rows">
+      ${products.map((product) => productRow(product, locale))}
+    </ul>`,
   };
 }
 
 function productRow(product: Product, locale: Language): Html {
   const name = product.name(locale);
   return html`<li class="shop-row" id="product-${product.slug}">
-<img class="shop-picture" src="/pictures/${product.slug}.svg" alt="" width="40" height="40">
-<a class="shop-row-name" href="/products/${product.slug}">${name}</a>
-<span class="shop-price">${inWon(product.price, locale)}</span>
-<form class="shop-row-form" method="post" action="/cart">
-<input type="hidden" name="product" value="${product.slug}">
-<button class="shop-button-small" type="submit" aria-label="${m.shop_add_named({ product: name }, { locale })}">${m.shop_add({}, { locale })}</button>
-</form>
-</li>`;
+    <img class="shop-picture" src="/pictures/${product.slug}.svg" alt="" width="40" height="40" />
+    <a class="shop-row-name" href="/products/${product.slug}">${name}</a>
+    <span class="shop-price">${inWon(product.price, locale)}</span>
+    <form class="shop-row-form" method="post" action="/cart">
+      <input type="hidden" name="product" value="${product.slug}" />
+      <button
+        class="shop-button-small"
+        type="submit"
+        aria-label="${m.shop_add_named({ product: name }, { locale })}"
+      >
+        ${m.shop_add({}, { locale })}
+      </button>
+    </form>
+  </li>`;
 }

@@ -18,39 +18,45 @@ export interface PageContent {
 export function shopPage(turn: Turn, visitor: Visitor, { title, main }: PageContent): Html {
   const locale = turn.language;
   return html`<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title} · Crumb</title>
-<link rel="stylesheet" href="/style.css">
-<link rel="icon" href="/favicon.svg">
-</head>
-<body>
-<div class="shop">
-<header class="shop-header">
-<a class="shop-logo" href="/">Crumb</a>
-<nav class="shop-nav" aria-label="${m.shop_navigation({}, { locale })}">
-<a class="shop-cart-link" href="/cart">${m.shop_cart_with_count({ count: piecesIn(visitor.cart) }, { locale })}</a>
-${whoAsks(turn, visitor)}
-</nav>
-</header>
-<main class="shop-main">
-<h1 class="shop-title">${title}</h1>
-${main}
-</main>
-<footer class="shop-footer"><p>${m.shop_footer({}, { locale })}</p></footer>
-</div>
-</body>
-</html>
-`;
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>${title} · Crumb</title>
+      <link rel="stylesheet" href="/style.css" />
+      <link rel="icon" href="/favicon.svg" />
+    </head>
+    <body>
+      <div class="shop">
+        <header class="shop-header">
+          <a class="shop-logo" href="/">Crumb</a>
+          <nav class="shop-nav" aria-label="${m.shop_navigation({}, { locale })}">
+            <a class="shop-cart-link" href="/cart"
+              >${m.shop_cart_with_count({ count: piecesIn(visitor.cart) }, { locale })}</a
+            >
+            ${whoAsks(turn, visitor)}
+          </nav>
+        </header>
+        <main class="shop-main">
+          <h1 class="shop-title">${title}</h1>
+          ${main}
+        </main>
+        <footer class="shop-footer"><p>${m.shop_footer({}, { locale })}</p></footer>
+      </div>
+    </body>
+  </html> `;
 }
 
 function whoAsks({ language: locale }: Turn, { user }: Visitor): Html {
   if (user === null) {
-    return html`<p class="shop-who"><span class="shop-who-name">${m.shop_guest({}, { locale })}</span> <a href="/login">${m.shop_sign_in({}, { locale })}</a></p>`;
+    return html`<p class="shop-who">
+      <span class="shop-who-name">${m.shop_guest({}, { locale })}</span>
+      <a href="/login">${m.shop_sign_in({}, { locale })}</a>
+    </p>`;
   }
   return html`<form class="shop-who" method="post" action="/logout">
-<a class="shop-who-name" href="/account">${nameOfUser(user.id, locale)}</a>
-<button class="shop-link-button" id="sign-out" type="submit">${m.shop_sign_out({}, { locale })}</button>
-</form>`;
+    <a class="shop-who-name" href="/account">${nameOfUser(user.id, locale)}</a>
+    <button class="shop-link-button" id="sign-out" type="submit">
+      ${m.shop_sign_out({}, { locale })}
+    </button>
+  </form>`;
 }

@@ -12,16 +12,21 @@ export interface SignInForm {
   readonly problem: string | null;
 }
 
-export function signInPage({ language: locale, settings }: Turn, { userId, next, problem }: SignInForm): PageContent {
+export function signInPage(
+  { language: locale, settings }: Turn,
+  { userId, next, problem }: SignInForm,
+): PageContent {
   return {
     title: m.shop_sign_in({}, { locale }),
     main: html`${problem !== null && html`<p class="shop-problem" id="problem" role="alert">${problem}</p>`}
-${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
-<form class="shop-form" method="post" action="/login">
-<input type="hidden" name="next" value="${next}">
-${credentialFields(locale, userId)}
-<button class="shop-button" id="sign-in" type="submit">${m.shop_sign_in({}, { locale })}</button>
-</form>
-<p class="shop-note">${m.shop_sign_in_filled({}, { locale })}</p>`,
+      ${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
+      <form class="shop-form" method="post" action="/login">
+        <input type="hidden" name="next" value="${next}" />
+        ${credentialFields(locale, userId)}
+        <button class="shop-button" id="sign-in" type="submit">
+          ${m.shop_sign_in({}, { locale })}
+        </button>
+      </form>
+      <p class="shop-note">${m.shop_sign_in_filled({}, { locale })}</p>`,
   };
 }

@@ -1,16 +1,31 @@
-import { credentials, isAtShop, isSet, openShop, shop, shopCookie, signIn, type SettingsWanted } from '../../preparations.ts';
+import {
+  credentials,
+  isAtShop,
+  isSet,
+  openShop,
+  shop,
+  shopCookie,
+  signIn,
+  type SettingsWanted,
+} from '../../preparations.ts';
 import { events, pathOf, sent, shopPages, storedNamed } from '../../observations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 
-const settings: SettingsWanted = { remember: 'plain-cookie', cookie: { maxAgeSeconds: 7 * 24 * 60 * 60 } };
+const settings: SettingsWanted = {
+  remember: 'plain-cookie',
+  cookie: { maxAgeSeconds: 7 * 24 * 60 * 60 },
+};
 
 /** The next guest at the same computer finds a name in the jar, and needs no more. */
 export const cafe: Step = {
   slug: 'cafe',
   open: ['browser', 'server'],
   accepts: (lab) =>
-    isAtShop(lab) && isSet(lab, settings) && shopCookie(lab, 'user')?.value === 'alice' && shopCookie(lab, 'user')?.persistent === true,
+    isAtShop(lab) &&
+    isSet(lab, settings) &&
+    shopCookie(lab, 'user')?.value === 'alice' &&
+    shopCookie(lab, 'user')?.persistent === true,
   prepare: async (lab) => {
     await openShop(lab, settings);
     await signIn(lab);
@@ -30,18 +45,24 @@ export const cafe: Step = {
     },
   ],
   goals: [
-    { slug: 'alices-account', pointsAt: 'address-bar', reached: (evidence) => openedAccountAs(evidence, 'alice') },
+    {
+      slug: 'alices-account',
+      pointsAt: 'address-bar',
+      reached: (evidence) => openedAccountAs(evidence, 'alice'),
+    },
     {
       slug: 'become-bob',
       pointsAt: 'cookies',
       reached: (evidence) =>
-        events(evidence.entries, 'cookie-edited').some(({ cookie }) => cookie.name === 'user' && cookie.value === 'bob') &&
-        openedAccountAs(evidence, 'bob'),
+        events(evidence.entries, 'cookie-edited').some(
+          ({ cookie }) => cookie.name === 'user' && cookie.value === 'bob',
+        ) && openedAccountAs(evidence, 'bob'),
     },
     {
       slug: 'by-session',
       pointsAt: 'remember',
-      reached: ({ exchanges }) => exchanges.some((one) => pathOf(one) === '/login' && storedNamed(one, 'sid') !== undefined),
+      reached: ({ exchanges }) =>
+        exchanges.some((one) => pathOf(one) === '/login' && storedNamed(one, 'sid') !== undefined),
     },
   ],
   showMe: async (hands) => {
@@ -63,6 +84,7 @@ export const cafe: Step = {
 
 function openedAccountAs(evidence: Evidence, user: string): boolean {
   return shopPages(evidence).some(
-    (one) => pathOf(one) === '/account' && one.response?.status === 200 && sent(one, 'user') === user,
+    (one) =>
+      pathOf(one) === '/account' && one.response?.status === 200 && sent(one, 'user') === user,
   );
 }

@@ -28,7 +28,10 @@ export const deleteIt: Step = {
       pointsAt: 'page',
       reached: (evidence) => {
         const removed = removedAt(evidence);
-        return removed !== null && shopPages(evidence).some((one) => one.sequence > removed && one.cookies.sent.length === 0);
+        return (
+          removed !== null &&
+          shopPages(evidence).some((one) => one.sequence > removed && one.cookies.sent.length === 0)
+        );
       },
     },
   ],
@@ -45,5 +48,8 @@ export const deleteIt: Step = {
 };
 
 function removedAt({ entries }: Evidence): number | null {
-  return events(entries, 'cookie-removed').find(({ cookie }) => cookie.domain === 'shop.example')?.sequence ?? null;
+  return (
+    events(entries, 'cookie-removed').find(({ cookie }) => cookie.domain === 'shop.example')
+      ?.sequence ?? null
+  );
 }

@@ -31,11 +31,20 @@ export const forge: Step = {
         const forged = forgedValues(evidence);
         return shopPages(evidence).some((one) => {
           const value = sent(one, 'cart');
-          return value !== undefined && forged.includes(value) && traced(one, 'plain-cart-trusted') && !traced(one, 'cookie-signature-matched');
+          return (
+            value !== undefined &&
+            forged.includes(value) &&
+            traced(one, 'plain-cart-trusted') &&
+            !traced(one, 'cookie-signature-matched')
+          );
         });
       },
     },
-    { slug: 'sign', pointsAt: 'cookie-attributes', reached: (evidence) => signedAt(evidence) !== null },
+    {
+      slug: 'sign',
+      pointsAt: 'cookie-attributes',
+      reached: (evidence) => signedAt(evidence) !== null,
+    },
     {
       slug: 'refused',
       pointsAt: 'cookies',
@@ -43,7 +52,9 @@ export const forge: Step = {
         const forged = forgedValues(evidence, signedAt(evidence) ?? Number.POSITIVE_INFINITY);
         return shopPages(evidence).some((one) => {
           const value = sent(one, 'cart');
-          return value !== undefined && forged.includes(value) && traced(one, 'cookie-signature-wrong');
+          return (
+            value !== undefined && forged.includes(value) && traced(one, 'cookie-signature-wrong')
+          );
         });
       },
     },
@@ -60,7 +71,11 @@ export const forge: Step = {
       slug: 'old-cookie',
       taken: (evidence) => {
         const newest = shopPages(evidence).at(-1);
-        return signedAt(evidence) === null && newest !== undefined && traced(newest, 'cookie-signature-wrong');
+        return (
+          signedAt(evidence) === null &&
+          newest !== undefined &&
+          traced(newest, 'cookie-signature-wrong')
+        );
       },
     },
   ],
@@ -83,7 +98,10 @@ export const forge: Step = {
 /** Values that a hand wrote into the cart's cookie after a point of the log, at another price than before. */
 function forgedValues({ entries }: Evidence, since = 0): readonly string[] {
   return events(entries, 'cookie-edited')
-    .filter(({ cookie, previous, sequence }) => cookie.name === 'cart' && sequence > since && cookie.value !== previous?.value)
+    .filter(
+      ({ cookie, previous, sequence }) =>
+        cookie.name === 'cart' && sequence > since && cookie.value !== previous?.value,
+    )
     .map(({ cookie }) => cookie.value);
 }
 

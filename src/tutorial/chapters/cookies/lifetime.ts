@@ -28,13 +28,23 @@ export const lifetime: Step = {
       pointsAt: 'cookie-attributes',
       reached: ({ exchanges }) => exchanges.some((one) => stored(one).some(isLasting)),
     },
-    { slug: 'close', pointsAt: 'close-browser', reached: (evidence) => partedAt(evidence) !== null },
+    {
+      slug: 'close',
+      pointsAt: 'close-browser',
+      reached: (evidence) => partedAt(evidence) !== null,
+    },
     {
       slug: 'reopen',
       pointsAt: 'page',
       reached: (evidence) => {
         const parted = partedAt(evidence);
-        return parted !== null && shopPages(evidence).some((one) => one.sequence > parted && one.cookies.sent.some(({ cookie }) => isLasting(cookie)));
+        return (
+          parted !== null &&
+          shopPages(evidence).some(
+            (one) =>
+              one.sequence > parted && one.cookies.sent.some(({ cookie }) => isLasting(cookie)),
+          )
+        );
       },
     },
   ],
@@ -42,7 +52,8 @@ export const lifetime: Step = {
     {
       slug: 'nothing-lasting',
       taken: ({ entries, exchanges }) =>
-        events(entries, 'browser-closed').length > 0 && !exchanges.some((one) => stored(one).some(isLasting)),
+        events(entries, 'browser-closed').length > 0 &&
+        !exchanges.some((one) => stored(one).some(isLasting)),
     },
     {
       slug: 'both-lasting',
@@ -54,7 +65,9 @@ export const lifetime: Step = {
   ],
   showMe: async (hands) => {
     await hands.answer('who-survives', 'with-max-age');
-    await hands.act('cookie-attributes', (lab) => lab.changeCookieAttributes({ maxAgeSeconds: 7 * 24 * 60 * 60 }));
+    await hands.act('cookie-attributes', (lab) =>
+      lab.changeCookieAttributes({ maxAgeSeconds: 7 * 24 * 60 * 60 }),
+    );
     await hands.visit('/login');
     await hands.submit('/login', credentials('alice'));
     await hands.pointAt('cookies');
@@ -75,7 +88,10 @@ function partedAt({ entries, exchanges }: Evidence): number | null {
   const lasting = exchanges.find((one) => stored(one).some(isLasting));
   const closings = events(entries, 'cookie-removed').filter(
     ({ why, cookie, sequence }) =>
-      why === 'browser-closed' && cookie.domain === 'shop.example' && lasting !== undefined && sequence > lasting.sequence,
+      why === 'browser-closed' &&
+      cookie.domain === 'shop.example' &&
+      lasting !== undefined &&
+      sequence > lasting.sequence,
   );
   return closings[0]?.sequence ?? null;
 }

@@ -1,5 +1,12 @@
 import type { Lab } from '../../../lab/lab.svelte.ts';
-import { addBread, isAtShop, isSet, openShop, shopCookie, shopCookies } from '../../preparations.ts';
+import {
+  addBread,
+  isAtShop,
+  isSet,
+  openShop,
+  shopCookie,
+  shopCookies,
+} from '../../preparations.ts';
 
 /** A shop that remembers by plain cookies, and a browser that holds one of them: the cart. */
 export async function prepareCart(lab: Lab): Promise<void> {

@@ -8,7 +8,8 @@ export const setCookie: Step = {
   slug: 'set-cookie',
   starred: true,
   open: ['browser', 'wire'],
-  accepts: (lab) => isAtShop(lab) && isSet(lab, { remember: 'plain-cookie' }) && shopCookies(lab).length === 0,
+  accepts: (lab) =>
+    isAtShop(lab) && isSet(lab, { remember: 'plain-cookie' }) && shopCookies(lab).length === 0,
   prepare: (lab) => openShop(lab, { remember: 'plain-cookie' }),
   questions: [
     {
@@ -31,7 +32,12 @@ export const setCookie: Step = {
       slug: 'come-back',
       pointsAt: 'page',
       reached: (evidence) =>
-        shopPages(evidence).some((one) => one.cause !== 'redirect' && one.request.method === 'GET' && sent(one, 'cart') !== undefined),
+        shopPages(evidence).some(
+          (one) =>
+            one.cause !== 'redirect' &&
+            one.request.method === 'GET' &&
+            sent(one, 'cart') !== undefined,
+        ),
     },
   ],
   showMe: async (hands) => {

@@ -36,7 +36,9 @@ export const whatGoesBack: Step = {
       pointsAt: 'page',
       reached: (evidence) =>
         shopPages(evidence).some((page) => sent(page, 'cart') !== undefined) &&
-        evidence.exchanges.some((one) => one.kind === 'subresource' && isToShop(one) && sent(one, 'cart') !== undefined),
+        evidence.exchanges.some(
+          (one) => one.kind === 'subresource' && isToShop(one) && sent(one, 'cart') !== undefined,
+        ),
     },
   ],
   showMe: async (hands) => {

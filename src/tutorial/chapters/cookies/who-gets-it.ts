@@ -1,4 +1,11 @@
-import { addBread, isAtShop, isSet, openShop, shopCookies, type SettingsWanted } from '../../preparations.ts';
+import {
+  addBread,
+  isAtShop,
+  isSet,
+  openShop,
+  shopCookies,
+  type SettingsWanted,
+} from '../../preparations.ts';
 import { hostOf, isToShop, pathOf, sent, shopPages } from '../../observations.ts';
 import { cookieSpec } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -11,7 +18,13 @@ export const whoGetsIt: Step = {
   open: ['browser', 'wire'],
   accepts: (lab) => {
     const [cart, ...others] = shopCookies(lab);
-    return isAtShop(lab) && isSet(lab, settings) && others.length === 0 && cart?.name === 'cart' && cart.path === '/cart';
+    return (
+      isAtShop(lab) &&
+      isSet(lab, settings) &&
+      others.length === 0 &&
+      cart?.name === 'cart' &&
+      cart.path === '/cart'
+    );
   },
   prepare: async (lab) => {
     await openShop(lab, settings);
@@ -41,14 +54,21 @@ export const whoGetsIt: Step = {
     {
       slug: 'in-the-cart',
       pointsAt: 'address-bar',
-      reached: (evidence) => shopPages(evidence).some((one) => pathOf(one).startsWith('/cart') && sent(one, 'cart') !== undefined),
+      reached: (evidence) =>
+        shopPages(evidence).some(
+          (one) => pathOf(one).startsWith('/cart') && sent(one, 'cart') !== undefined,
+        ),
     },
     {
       slug: 'first-page',
       pointsAt: 'address-bar',
       reached: (evidence) =>
         shopPages(evidence).some(
-          (one) => !pathOf(one).startsWith('/cart') && one.cookies.withheld.some(({ code, cookie }) => code === 'path' && cookie.name === 'cart'),
+          (one) =>
+            !pathOf(one).startsWith('/cart') &&
+            one.cookies.withheld.some(
+              ({ code, cookie }) => code === 'path' && cookie.name === 'cart',
+            ),
         ),
     },
     { slug: 'news', pointsAt: 'address-bar', reached: visitedNews },
@@ -74,6 +94,8 @@ function visitedNews({ exchanges }: Evidence): boolean {
   return (
     hosts.includes('news.example') &&
     hosts.includes('ads.example') &&
-    elsewhere.every((one) => one.cookies.sent.every(({ cookie }) => cookie.domain !== 'shop.example'))
+    elsewhere.every((one) =>
+      one.cookies.sent.every(({ cookie }) => cookie.domain !== 'shop.example'),
+    )
   );
 }

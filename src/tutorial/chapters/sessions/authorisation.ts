@@ -34,13 +34,19 @@ export const authorisation: Step = {
     {
       slug: 'bobs-order',
       pointsAt: 'address-bar',
-      reached: (evidence) => shopPages(evidence).some((one) => one.response?.status === 403 && traced(one, 'order-owner-differs')),
+      reached: (evidence) =>
+        shopPages(evidence).some(
+          (one) => one.response?.status === 403 && traced(one, 'order-owner-differs'),
+        ),
     },
     {
       slug: 'without-key',
       pointsAt: 'cookies',
       reached: (evidence) =>
-        shopPages(evidence).some((one) => isPrivatePage(one) && sent(one, 'sid') === undefined && traced(one, 'sign-in-required')),
+        shopPages(evidence).some(
+          (one) =>
+            isPrivatePage(one) && sent(one, 'sid') === undefined && traced(one, 'sign-in-required'),
+        ),
     },
   ],
   wrongTurns: [

@@ -24,13 +24,20 @@ export const closeAndCopy: Step = {
     },
   ],
   goals: [
-    { slug: 'close', pointsAt: 'close-browser', reached: (evidence) => closedAt(evidence) !== null },
+    {
+      slug: 'close',
+      pointsAt: 'close-browser',
+      reached: (evidence) => closedAt(evidence) !== null,
+    },
     {
       slug: 'paste',
       pointsAt: 'browser-choice',
       reached: ({ entries, lab }) =>
         events(entries, 'cookie-edited').some(
-          ({ browserId, cookie }) => browserId === mallory && cookie.name === 'sid' && lab.sessions.some(({ id }) => id === cookie.value),
+          ({ browserId, cookie }) =>
+            browserId === mallory &&
+            cookie.name === 'sid' &&
+            lab.sessions.some(({ id }) => id === cookie.value),
         ),
     },
     {
@@ -38,7 +45,12 @@ export const closeAndCopy: Step = {
       pointsAt: 'address-bar',
       reached: (evidence) => {
         const closed = closedAt(evidence);
-        return closed !== null && malloryPages(evidence).some((one) => one.sequence > closed && letIn(one) && foundAlice(one));
+        return (
+          closed !== null &&
+          malloryPages(evidence).some(
+            (one) => one.sequence > closed && letIn(one) && foundAlice(one),
+          )
+        );
       },
     },
   ],
@@ -61,7 +73,9 @@ export const closeAndCopy: Step = {
     await hands.pointAt('sessions');
     await hands.act('browser-choice', (lab) => lab.showBrowser(mallory));
     await hands.visit('/');
-    await hands.act('cookies', (lab) => lab.addCookie('sid', lab.sessions.find(({ userId }) => userId === 'alice')?.id ?? ''));
+    await hands.act('cookies', (lab) =>
+      lab.addCookie('sid', lab.sessions.find(({ userId }) => userId === 'alice')?.id ?? ''),
+    );
     await hands.visit('/account');
     await hands.pointAt('trace');
   },
@@ -69,7 +83,9 @@ export const closeAndCopy: Step = {
 };
 
 function closedAt({ entries }: Evidence): number | null {
-  return events(entries, 'browser-closed').find(({ browserId }) => browserId === alice)?.sequence ?? null;
+  return (
+    events(entries, 'browser-closed').find(({ browserId }) => browserId === alice)?.sequence ?? null
+  );
 }
 
 function malloryPages(evidence: Evidence): readonly Exchange[] {
@@ -77,5 +93,7 @@ function malloryPages(evidence: Evidence): readonly Exchange[] {
 }
 
 function foundAlice(exchange: Exchange): boolean {
-  return exchange.trace.some(({ code, values }) => code === 'session-found' && values['user'] === 'alice');
+  return exchange.trace.some(
+    ({ code, values }) => code === 'session-found' && values['user'] === 'alice',
+  );
 }

@@ -25,7 +25,8 @@ export const lookUp: Step = {
     {
       slug: 'open-account',
       pointsAt: 'page',
-      reached: (evidence) => shopPages(evidence).some((one) => pathOf(one) === '/account' && letIn(one)),
+      reached: (evidence) =>
+        shopPages(evidence).some((one) => pathOf(one) === '/account' && letIn(one)),
     },
   ],
   showMe: async (hands) => {
@@ -35,5 +36,9 @@ export const lookUp: Step = {
     await hands.pointAt('trace');
     await hands.answer('which-session', 'session-storage');
   },
-  sources: [sessionCheatSheet('session-id-content-or-value'), cookieSpec('5.7'), mdn('API/Window/sessionStorage')],
+  sources: [
+    sessionCheatSheet('session-id-content-or-value'),
+    cookieSpec('5.7'),
+    mdn('API/Window/sessionStorage'),
+  ],
 };

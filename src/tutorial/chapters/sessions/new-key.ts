@@ -26,15 +26,27 @@ export const newKey: Step = {
       slug: 'guest-key',
       pointsAt: 'page',
       reached: ({ exchanges }) =>
-        exchanges.some((one) => one.sessionChanges.some(({ change, record }) => change === 'created' && record.userId === null)),
+        exchanges.some((one) =>
+          one.sessionChanges.some(
+            ({ change, record }) => change === 'created' && record.userId === null,
+          ),
+        ),
     },
     {
       slug: 'new-key',
       pointsAt: 'page',
       reached: ({ exchanges }) =>
-        exchanges.some((one) => one.sessionChanges.some(({ change, record }) => change === 'regenerated' && record.userId !== null)),
+        exchanges.some((one) =>
+          one.sessionChanges.some(
+            ({ change, record }) => change === 'regenerated' && record.userId !== null,
+          ),
+        ),
     },
-    { slug: 'restart', pointsAt: 'restart-server', reached: (evidence) => restartedAt(evidence) !== null },
+    {
+      slug: 'restart',
+      pointsAt: 'restart-server',
+      reached: (evidence) => restartedAt(evidence) !== null,
+    },
     {
       slug: 'orphan',
       pointsAt: 'page',
@@ -42,7 +54,12 @@ export const newKey: Step = {
         const restarted = restartedAt(evidence);
         return (
           restarted !== null &&
-          shopPages(evidence).some((one) => one.sequence > restarted && sent(one, 'sid') !== undefined && traced(one, 'session-unknown'))
+          shopPages(evidence).some(
+            (one) =>
+              one.sequence > restarted &&
+              sent(one, 'sid') !== undefined &&
+              traced(one, 'session-unknown'),
+          )
         );
       },
     },
@@ -52,7 +69,9 @@ export const newKey: Step = {
       slug: 'no-key-before',
       taken: ({ exchanges }) => {
         const signIn = exchanges.findLast((one) => traced(one, 'password-matched'));
-        return signIn !== undefined && signIn.sessionChanges.some(({ change }) => change === 'created');
+        return (
+          signIn !== undefined && signIn.sessionChanges.some(({ change }) => change === 'created')
+        );
       },
     },
     {
@@ -75,10 +94,16 @@ export const newKey: Step = {
     await hands.pointAt('trace');
     await hands.answer('why-new', 'planted');
   },
-  sources: [sessionCheatSheet('renew-the-session-id-after-any-privilege-level-change'), cookieSpec('8.4')],
+  sources: [
+    sessionCheatSheet('renew-the-session-id-after-any-privilege-level-change'),
+    cookieSpec('8.4'),
+  ],
 };
 
 /** A restart that cost someone their session. */
 function restartedAt({ entries }: Evidence): number | null {
-  return events(entries, 'server-restarted').find(({ sessionsLost }) => sessionsLost > 0)?.sequence ?? null;
+  return (
+    events(entries, 'server-restarted').find(({ sessionsLost }) => sessionsLost > 0)?.sequence ??
+    null
+  );
 }

@@ -30,7 +30,12 @@ export const signIn: Step = {
       slug: 'sign-in',
       pointsAt: 'page',
       reached: ({ exchanges }) =>
-        exchanges.some((one) => traced(one, 'password-matched') && traced(one, 'session-row-written') && storedNamed(one, 'sid') !== undefined),
+        exchanges.some(
+          (one) =>
+            traced(one, 'password-matched') &&
+            traced(one, 'session-row-written') &&
+            storedNamed(one, 'sid') !== undefined,
+        ),
     },
   ],
   wrongTurns: [

@@ -14,7 +14,12 @@ export const signOut: Step = {
     const key = shopCookie(lab, 'sid')?.value;
     const row = lab.sessions.find(({ id }) => id === key);
     const living = row?.userId === 'alice' && lab.clock.now < row.idleExpiresAt;
-    return isAtShop(lab) && isSet(lab, { remember: 'session' }) && living && shopCookie(lab, 'sid', mallory)?.value === key;
+    return (
+      isAtShop(lab) &&
+      isSet(lab, { remember: 'session' }) &&
+      living &&
+      shopCookie(lab, 'sid', mallory)?.value === key
+    );
   },
   prepare: async (lab) => {
     await prepareSignedIn(lab);
@@ -36,22 +41,35 @@ export const signOut: Step = {
     },
   ],
   goals: [
-    { slug: 'delete-cookie', pointsAt: 'cookies', reached: (evidence) => deletedAt(evidence) !== null },
+    {
+      slug: 'delete-cookie',
+      pointsAt: 'cookies',
+      reached: (evidence) => deletedAt(evidence) !== null,
+    },
     {
       slug: 'copy-works',
       pointsAt: 'browser-choice',
       reached: (evidence) => {
         const deleted = deletedAt(evidence);
-        return deleted !== null && malloryPages(evidence).some((one) => one.sequence > deleted && letIn(one));
+        return (
+          deleted !== null &&
+          malloryPages(evidence).some((one) => one.sequence > deleted && letIn(one))
+        );
       },
     },
-    { slug: 'sign-out', pointsAt: 'browser-choice', reached: (evidence) => endedRows(evidence).length > 0 },
+    {
+      slug: 'sign-out',
+      pointsAt: 'browser-choice',
+      reached: (evidence) => endedRows(evidence).length > 0,
+    },
     {
       slug: 'copy-fails',
       pointsAt: 'browser-choice',
       reached: (evidence) => {
         const ended = endedRows(evidence);
-        return malloryPages(evidence).some((one) => ended.includes(sent(one, 'sid') ?? '') && traced(one, 'session-unknown'));
+        return malloryPages(evidence).some(
+          (one) => ended.includes(sent(one, 'sid') ?? '') && traced(one, 'session-unknown'),
+        );
       },
     },
   ],
@@ -60,7 +78,11 @@ export const signOut: Step = {
       slug: 'no-key-no-sign-out',
       taken: (evidence) => {
         const newest = shopPages(evidence).findLast((one) => one.request.method === 'POST');
-        return newest !== undefined && traced(newest, 'cookie-deleted') && !traced(newest, 'session-row-deleted');
+        return (
+          newest !== undefined &&
+          traced(newest, 'cookie-deleted') &&
+          !traced(newest, 'session-row-deleted')
+        );
       },
     },
     {
@@ -68,7 +90,13 @@ export const signOut: Step = {
       taken: (evidence) => {
         const ended = endedRows(evidence);
         const newest = malloryPages(evidence).at(-1);
-        return ended.length > 0 && newest !== undefined && letIn(newest) && !ended.includes(sent(newest, 'sid') ?? '') && isAfterSignOut(evidence, newest.sequence);
+        return (
+          ended.length > 0 &&
+          newest !== undefined &&
+          letIn(newest) &&
+          !ended.includes(sent(newest, 'sid') ?? '') &&
+          isAfterSignOut(evidence, newest.sequence)
+        );
       },
     },
   ],
@@ -89,7 +117,10 @@ export const signOut: Step = {
     await hands.pointAt('trace');
     await hands.answer('who-signs-out', 'server');
   },
-  sources: [sessionCheatSheet('session-expiration'), sessionCheatSheet('manual-session-expiration')],
+  sources: [
+    sessionCheatSheet('session-expiration'),
+    sessionCheatSheet('manual-session-expiration'),
+  ],
 };
 
 function returnKey(lab: Lab, value: string): void {
@@ -97,7 +128,9 @@ function returnKey(lab: Lab, value: string): void {
 }
 
 function deletedAt({ entries }: Evidence): number | null {
-  const removed = events(entries, 'cookie-removed').find(({ browserId, cookie }) => browserId === alice && cookie.name === 'sid');
+  const removed = events(entries, 'cookie-removed').find(
+    ({ browserId, cookie }) => browserId === alice && cookie.name === 'sid',
+  );
   return removed?.sequence ?? null;
 }
 

@@ -8,10 +8,20 @@ export async function prepareSignedIn(lab: Lab): Promise<void> {
 }
 
 export function isAliceSignedIn(lab: Lab): boolean {
-  return isAtShop(lab) && isSet(lab, { remember: 'session' }) && isSignedIn(lab) && shopCookies(lab).length === 1;
+  return (
+    isAtShop(lab) &&
+    isSet(lab, { remember: 'session' }) &&
+    isSignedIn(lab) &&
+    shopCookies(lab).length === 1
+  );
 }
 
 /** The shop remembers by sessions, and knows nobody yet. */
 export function isNobodySignedIn(lab: Lab): boolean {
-  return isAtShop(lab) && isSet(lab, { remember: 'session' }) && shopCookies(lab).length === 0 && lab.sessions.length === 0;
+  return (
+    isAtShop(lab) &&
+    isSet(lab, { remember: 'session' }) &&
+    shopCookies(lab).length === 0 &&
+    lab.sessions.length === 0
+  );
 }

@@ -30,7 +30,10 @@ export const twoClocks: Step = {
       pointsAt: 'clock',
       reached: (evidence) => {
         const stayed = stayedAt(evidence);
-        return stayed !== null && shopPages(evidence).some((one) => one.sequence > stayed && isTooLate(one));
+        return (
+          stayed !== null &&
+          shopPages(evidence).some((one) => one.sequence > stayed && isTooLate(one))
+        );
       },
     },
   ],
@@ -63,7 +66,10 @@ function stayedAt(evidence: Evidence): number | null {
     (one) =>
       letIn(one) &&
       one.sessionChanges.some(
-        ({ change, record, previous }) => change === 'touched' && previous !== null && record.lastSeenAt - previous.lastSeenAt >= 2 * minute,
+        ({ change, record, previous }) =>
+          change === 'touched' &&
+          previous !== null &&
+          record.lastSeenAt - previous.lastSeenAt >= 2 * minute,
       ),
   );
   return stayed?.sequence ?? null;

@@ -21,7 +21,8 @@ export class Town {
       stores: this.stores,
       secrets: { cookie: 'cookie key of the test', jwt: 'a secret of thirty-two octets ...' },
       now: () => this.now,
-      randomBytes: (count) => Uint8Array.from({ length: count }, () => (this.#bytes = (this.#bytes + 1) % 256)),
+      randomBytes: (count) =>
+        Uint8Array.from({ length: count }, () => (this.#bytes = (this.#bytes + 1) % 256)),
       settings: () => this.settings,
       observe: (event) => this.events.push(event),
     });
@@ -53,7 +54,9 @@ export class Guest {
 
   post(path: string, entries: Readonly<Record<string, string>> = {}): Promise<Answer> {
     const content = new URLSearchParams(entries).toString();
-    return this.send('POST', path, content, [['Content-Type', 'application/x-www-form-urlencoded']]);
+    return this.send('POST', path, content, [
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+    ]);
   }
 
   signIn(username = 'alice', password = 'butter'): Promise<Answer> {
@@ -78,8 +81,15 @@ export class Guest {
       },
     );
     this.#keep(response);
-    const trace = town.events.slice(before).flatMap((event) => (event.type === 'trace' ? [event.step] : []));
-    return { ...response, trace, codes: trace.map(({ code }) => code), field: (name) => fieldOf(response, name) };
+    const trace = town.events
+      .slice(before)
+      .flatMap((event) => (event.type === 'trace' ? [event.step] : []));
+    return {
+      ...response,
+      trace,
+      codes: trace.map(({ code }) => code),
+      field: (name) => fieldOf(response, name),
+    };
   }
 
   #keep({ fields }: HttpResponse): void {
