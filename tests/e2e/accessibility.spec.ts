@@ -8,7 +8,7 @@ const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, heigh
 
 /**
  * What axe finds on the page as it stands. The shop's page lies in a frame that can run no script, axe's
- * neither: its colours are tried in the unit tests of the shop's style sheet.
+ * neither: it has a test of its own.
  */
 async function expectNoFault(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
