@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import BrowserWindow from '../../../src/ui/browser/BrowserWindow.svelte';
+import PageFrame from '../../../src/ui/browser/PageFrame.svelte';
 import { signIn, testLab } from '../../unit/lab/test-lab.ts';
 import { pageFrame, pageHeaded } from '../fixtures/page-frame.ts';
 
@@ -55,6 +56,24 @@ test('a required field left empty keeps the form from being sent', async () => {
   await userEvent.clear(page.getByLabelText('Password'));
   await userEvent.click(page.getByRole('button', { name: 'Sign in' }));
   expect(lab.exchanges.filter(({ request }) => request.method === 'POST')).toEqual([]);
+});
+
+test('what arrives later leaves the page as it stands, with all that was typed', async () => {
+  const lab = testLab();
+  await lab.visit('https://shop.example/products/salt-bread');
+  const page = lab.browser.activeTab!.page!;
+  const title = 'Page in the simulated browser';
+  const frame = { title, onlink: () => undefined, onsubmit: () => undefined };
+  const { rerender } = render(PageFrame, { ...frame, page: { ...page, pictures: {} } });
+  const shown = await pageHeaded('Salt bread');
+  const field = shown.getByLabelText('Your review');
+  await userEvent.type(field, 'Warm');
+
+  await rerender({ page });
+  const picture = pageFrame().contentDocument!.images[0]!;
+  await expect.poll(() => picture.src).toMatch(/^data:/);
+  expect(shown.getByLabelText('Your review')).toBe(field);
+  expect(field).toHaveValue('Warm');
 });
 
 test('pictures arrive as data, the style sheet is adopted', async () => {
