@@ -59,7 +59,7 @@ export const lifetime: Step = {
       slug: 'both-lasting',
       taken: ({ lab, entries }) =>
         events(entries, 'browser-closed').length > 0 &&
-        events(entries, 'cookie-removed').length === 0 &&
+        events(entries, 'cookie-removed').every(({ why }) => why !== 'browser-closed') &&
         lab.browser.jar.all().some(isLasting),
     },
   ],
