@@ -29,7 +29,17 @@ export default defineConfig({
     svelte({ configFile: false }),
   ],
   optimizeDeps: {
-    include: ['msw', 'msw/browser'],
+    // Known from the start: what is discovered in the middle of a test run reloads the page under it.
+    include: [
+      'msw',
+      'msw/browser',
+      'bits-ui',
+      'htmlparser2',
+      'idb',
+      'jose/jws/compact/sign',
+      'jose/jws/compact/verify',
+      'valibot',
+    ],
     rolldownOptions: { plugins: [publicSuffixPlugin(), characterReferencesPlugin()] },
   },
   build: {

@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test';
+import * as m from '../../src/messages/compiled/messages.js';
+import { languages } from './support/stage.ts';
 
 test.describe('the site served below a path', () => {
   test.use({ locale: 'ko-KR' });
@@ -13,7 +15,7 @@ test.describe('the site served below a path', () => {
 /** Playwright tries to put its own script into each frame; the page frame refuses, as it should. */
 const fromPlaywright = /^Blocked script execution in 'about:(blank|srcdoc)'/;
 
-for (const language of ['en', 'ko']) {
+for (const language of languages) {
   test(`opens in ${language} without a complaint from the browser`, async ({ page }) => {
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -28,17 +30,69 @@ for (const language of ['en', 'ko']) {
     expect(complaints).toEqual([]);
   });
 
-  test(`says something in ${language} without script`, async ({ browser, baseURL }) => {
+  test(`says in ${language} without script what there is to read`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
     const page = await context.newPage();
     await page.goto(`${language}/`);
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.locator('main a').first().click();
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const links = await page.locator('main a').all();
+    const places = await Promise.all(links.map((link) => link.getAttribute('href')));
+    expect(places).toEqual(expect.arrayContaining(['cookies/', 'sessions/', 'lab/']));
+    const titles = new Set<string>();
+    for (const place of ['', ...places]) {
+      await page.goto(`${language}/${place}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\S/);
+      await expect(page.getByRole('main')).toContainText(
+        m.documents_needs_script({}, { locale: language }),
+      );
+      titles.add(await page.title());
+    }
+    expect(titles.size).toBe(places.length + 1);
     await context.close();
   });
+
+  test(`a chapter that does not exist says so in ${language}`, async ({ page }) => {
+    const locale = { locale: language };
+    await page.goto(`${language}/`);
+    await expect(page.getByRole('banner')).toBeVisible();
+    // As by a link from another version, followed within the page.
+    await page.evaluate((path) => {
+      history.pushState(null, '', path);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, 'no-such-chapter/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      m.app_not_found_title({}, locale),
+    );
+    await page.getByRole('link', { name: m.app_to_first_page({}, locale) }).click();
+    await expect(page).toHaveURL(new RegExp(`/remember-me/${language}/$`));
+  });
 }
+
+test.describe('in the language of the browser', () => {
+  test.use({ locale: 'ko-KR' });
+
+  test('a choice made before counts for more', async ({ page }) => {
+    await page.goto('ko/');
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page).toHaveURL(/\/en\/$/);
+    await page.goto('./');
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+
+  test('even where nothing can be stored', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError');
+        },
+      });
+    });
+    await page.goto('./');
+    await expect(page).toHaveURL(/\/ko\/$/);
+    await page.getByRole('link', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
 
 test('a path that leads nowhere shows the way back', async ({ page }) => {
   const response = await page.goto('ko/no/such/page');

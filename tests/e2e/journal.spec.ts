@@ -12,21 +12,24 @@ async function signedIn(page: Page): Promise<Stage> {
   return stage;
 }
 
+/** What the journal holds now. */
+function records(page: Page, storeName: 'labs' | 'unreadable'): Promise<unknown[]> {
+  return page.evaluate(async (wanted) => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const opening = indexedDB.open(name);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const reading = database.transaction(wanted).objectStore(wanted).getAll();
+    await new Promise((resolve) => (reading.onsuccess = resolve));
+    database.close();
+    return reading.result;
+  }, storeName);
+}
+
 /** The journal writes soon after a change, not at once. */
 async function kept(page: Page, text: string): Promise<void> {
-  const written = () =>
-    page.evaluate(async () => {
-      const [{ name = '' } = {}] = await indexedDB.databases();
-      const opening = indexedDB.open(name);
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const reading = database.transaction('labs').objectStore('labs').getAll();
-      await new Promise((resolve) => (reading.onsuccess = resolve));
-      database.close();
-      return JSON.stringify(reading.result);
-    });
-  await expect.poll(written).toContain(text);
+  await expect.poll(async () => JSON.stringify(await records(page, 'labs'))).toContain(text);
 }
 
 test('a reload brings back jar, table and page', async ({ page }) => {
@@ -77,4 +80,6 @@ test('a record that cannot be read is put aside, and said so', async ({ page }) 
   await page.goto('en/lab/');
   await expect(page.getByText(m.stage_journal_unreadable({}, locale))).toBeVisible();
   await expect(stage.sessionIds).toHaveCount(0);
+  const unreadable = expect.objectContaining({ snapshot: { nonsense: true } });
+  expect(await records(page, 'unreadable')).toEqual([unreadable]);
 });

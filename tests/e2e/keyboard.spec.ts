@@ -1,20 +1,46 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
 import { Stage } from './support/stage.ts';
 
 const locale = { locale: 'en' } as const;
 
+/** Goes on with the Tab key until the place is reached, as one does who has no mouse. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  const focused = () => place.evaluate((element) => element.matches(':focus'));
+  for (let stops = 0; stops < 40; stops += 1) {
+    if (await focused()) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(place).toBeFocused();
+}
+
 test('signing in needs no mouse', async ({ page }) => {
   const stage = new Stage(page, 'en');
   await page.goto('en/lab/');
-  const address = page.getByRole('textbox', { name: m.stage_address({}, locale), exact: true });
-  await expect(address).toBeVisible();
-  await address.focus();
-  await page.keyboard.type('shop.example/login');
+  const link = stage.shop.getByRole('link', { name: m.shop_sign_in({}, locale) });
+  await expect(link).toBeVisible();
+  await tabTo(page, link);
   await page.keyboard.press('Enter');
-  await stage.settled();
-  await stage.shop.locator('#password').press('Enter');
+  const send = stage.shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true });
+  await expect(send).toBeVisible();
+  await tabTo(page, send);
+  await page.keyboard.press('Enter');
   await expect(stage.sessionIds).toHaveCount(1);
+});
+
+test('the arrow keys go from message to message', async ({ page }) => {
+  const stage = new Stage(page, 'en');
+  await page.goto('en/lab/');
+  await stage.signIn();
+  const messages = page.getByRole('list', { name: m.wire_list_label({}, locale) });
+  const chosen = messages.locator('[aria-current="true"]');
+  const last = await chosen.getAttribute('aria-label');
+  await chosen.focus();
+  await page.keyboard.press('Home');
+  await expect(chosen).toBeFocused();
+  await expect(chosen).not.toHaveAttribute('aria-label', last ?? '');
+  await page.keyboard.press('ArrowDown');
+  await expect(chosen).toBeFocused();
 });
 
 test('the first stop leads past the head of the page', async ({ page }) => {

@@ -14,7 +14,17 @@ test('on a phone an exchange is told as one story', async ({ page }) => {
   await page.getByRole('button', { name: m.app_close({}, locale) }).tap();
 
   const story = page.getByRole('region', { name: 'POST /login' });
-  await expect(story).toContainText(m.trace_password_matched({}, locale));
+  const told = await story.getByRole('list', { name: m.wire_story_label({}, locale) }).innerText();
+  const order = [
+    m.wire_story_sent({}, locale),
+    m.wire_story_request({}, locale),
+    m.wire_story_server({}, locale),
+    m.trace_password_matched({}, locale),
+    m.wire_story_response({}, locale),
+    m.wire_story_jar_changed({}, locale),
+  ].map((words) => told.indexOf(words));
+  expect(order).not.toContain(-1);
+  expect(order).toEqual(order.toSorted((a, b) => a - b));
   await expect(story).toContainText('Set-Cookie: sid=');
   await expect(page.getByText(m.stage_sessions_count({ count: 1 }, locale))).toBeVisible();
 });

@@ -102,7 +102,19 @@ test('HTML in a review stays text wherever it is shown', async ({ page }) => {
     await expect(stage.shop.getByText(payload, { exact: true })).toBeVisible();
   }
   expect(await stage.shop.locator('script, iframe, svg, [onerror], [onload]').count()).toBe(0);
-  await page.getByRole('button', { name: m.wire_raw({}, locale) }).click();
+  const shown = page.getByRole('list', { name: m.wire_list_label({}, locale) });
+  await shown
+    .getByRole('button', { name: /^GET \/products\/salt-bread/ })
+    .last()
+    .click();
+  const inspector = page.getByRole('region', { name: /^Message: GET \/products\/salt-bread/ });
+  await inspector.getByText(m.wire_response({}, locale), { exact: true }).click();
+  await inspector.getByRole('button', { name: /content/ }).click();
+  // The shop escapes what it was told, or the page frame would not have shown it as text.
+  await expect(inspector).toContainText('&lt;img src=x onerror=&quot;top.pwned=1&quot;&gt;');
+  await inspector.getByRole('button', { name: m.wire_raw({}, locale) }).click();
+  await expect(inspector).toContainText('&lt;script&gt;top.pwned=1&lt;/script&gt;');
+  expect(await page.locator('main').locator('[onerror], [onload], script').count()).toBe(0);
   expect(await page.evaluate(() => (globalThis as { pwned?: unknown }).pwned)).toBeUndefined();
   expect(violations).toEqual([]);
 });

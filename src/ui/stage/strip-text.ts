@@ -6,6 +6,7 @@ import type { Room } from '../../tutorial/step.ts';
 export function stripText(room: Room, lab: Lab): string {
   if (room === 'browser') return m.stage_cookies_count({ count: lab.browser.jar.all().length });
   if (room === 'server') return m.stage_sessions_count({ count: lab.sessions.length });
-  const arrived = lab.exchanges.filter((one) => one.response !== null).length;
-  return m.stage_messages_count({ count: lab.exchanges.length + arrived });
+  const shown = lab.exchanges.filter((one) => one.kind !== 'subresource');
+  const arrived = shown.filter((one) => one.response !== null).length;
+  return m.stage_messages_count({ count: shown.length + arrived });
 }
