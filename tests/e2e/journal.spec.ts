@@ -61,7 +61,7 @@ test('a duplicated tab is a lab of its own', async ({ page, context }) => {
 
 test('a record that cannot be read is put aside, and said so', async ({ page }) => {
   const stage = await signedIn(page);
-  await page.goto('en/');
+  await kept(page, await stage.sessionId());
   await page.evaluate(async () => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const opening = indexedDB.open(name);
@@ -76,8 +76,12 @@ test('a record that cannot be read is put aside, and said so', async ({ page }) 
     };
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     database.close();
+    // The page that goes away must not write over it.
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
   });
-  await page.goto('en/lab/');
+  await page.reload();
   await expect(page.getByText(m.stage_journal_unreadable({}, locale))).toBeVisible();
   await expect(stage.sessionIds).toHaveCount(0);
   const unreadable = expect.objectContaining({ snapshot: { nonsense: true } });
