@@ -14,9 +14,9 @@ afterEach(() => {
   stop();
 });
 
-async function showStep(step: string) {
+async function showStep(step: string, slug = 'cookies') {
   const lab = testLab();
-  const { chapter, prose } = await findChapter('cookies')!.load('en');
+  const { chapter, prose } = await findChapter(slug)!.load('en');
   const progress = new ProgressKeeper({ get: () => null, set: () => undefined });
   let made: Lesson | undefined;
   stop = $effect.root(() => {
@@ -111,8 +111,17 @@ test('a step not done may be skipped', async () => {
 test('prose names the value that the lab has just made', async () => {
   const { lab } = await showStep('set-cookie');
   const sentence = within(goal(/^Open the cart again/));
-  expect(sentence.queryByRole('button')).toBeNull();
+  expect(sentence.getByText('cart')).toBeVisible();
   await lab.submitForm(addBread);
   const { value } = lab.browser.jar.all()[0]!;
-  expect(await sentence.findByRole('button', { name: `Key ${value}` })).toBeVisible();
+  expect(await sentence.findByText(value)).toBeVisible();
+  expect(sentence.queryByRole('button')).toBeNull();
+});
+
+test('a value that is a key is the pill that it is everywhere', async () => {
+  const { lab } = await showStep('new-key', 'sessions');
+  await lab.visit('https://shop.example/');
+  await lab.submitForm(addBread);
+  const { value } = lab.browser.jar.all()[0]!;
+  expect(await screen.findByRole('button', { name: `Key ${value}` })).toBeVisible();
 });
