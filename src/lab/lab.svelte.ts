@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Browser, SubmittedForm } from '../browser/browser.ts';
 import type { Cookie } from '../cookies/cookie.ts';
+import type { SessionEdit } from '../server/internet.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import type { ShopSettings } from '../server/shop/settings.ts';
 import type { User } from '../server/shop/users.ts';
@@ -253,6 +254,13 @@ export class Lab {
     this.#act(() => {
       this.#world.internet.restart();
       this.wire.closeConnections();
+    });
+  }
+
+  /** Writes over a row of the session table by hand. */
+  editSession(id: string, change: SessionEdit): void {
+    this.#act(() => {
+      this.#world.internet.editSession(id, change);
     });
   }
 

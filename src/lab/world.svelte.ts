@@ -9,7 +9,7 @@ import { NetworkFailure } from '../http/network-failure.ts';
 import type { Handle } from '../server/context.ts';
 import type { ServerEvent } from '../server/events.ts';
 import { createInternet, type Internet } from '../server/internet.ts';
-import { defaultShopSettings, type ShopSettings } from '../server/shop/settings.ts';
+import { completeSettings, type ShopSettings } from '../server/shop/settings.ts';
 import type { ShopSecrets, ShopStores } from '../server/shop/stores.ts';
 import { Memory, type Remembered } from './memory.ts';
 
@@ -57,6 +57,7 @@ export class World {
       sessions: this.#memory.collection('shop/sessions'),
       orders: this.#memory.collection('shop/orders'),
       reviews: this.#memory.collection('shop/reviews'),
+      guests: this.#memory.collection('shop/guests'),
     };
     this.internet = createInternet({
       stores: this.stores,
@@ -70,7 +71,7 @@ export class World {
   }
 
   get settings(): ShopSettings {
-    return this.#settings.get('shop') ?? defaultShopSettings;
+    return completeSettings(this.#settings.get('shop'));
   }
 
   set settings(settings: ShopSettings) {

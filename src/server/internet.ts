@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { Handle, ServerContext } from './context.ts';
 import type { ObserveServer } from './events.ts';
 import { preferredLanguage } from './language.ts';
+import type { SessionRecord } from './sessions/session-record.ts';
 import { plainText } from './response.ts';
 import type { ShopSettings } from './shop/settings.ts';
 import { shop } from './shop/shop.ts';
@@ -31,7 +32,12 @@ export interface Internet {
   restart(): void;
   /** Deletes a row of the session table; `false` where there was none. */
   revokeSession(id: string): boolean;
+  /** Writes over a row of the session table, as one does in a database; `false` where there was none. */
+  editSession(id: string, change: SessionEdit): boolean;
 }
+
+/** What of a row may be changed by hand; its identifier is its place in the table. */
+export type SessionEdit = Partial<Omit<SessionRecord, 'id'>>;
 
 const shopHost = 'shop.example';
 
@@ -66,6 +72,17 @@ export function createInternet(options: InternetOptions): Internet {
       });
       return true;
     },
+    editSession: (id, change) => {
+      const previous = stores.sessions.get(id);
+      if (previous === undefined) return false;
+      const edited = { ...previous, ...change };
+      const idleExpiresAt = Math.min(edited.idleExpiresAt, edited.absoluteExpiresAt);
+      const record = { ...edited, idleExpiresAt };
+      stores.sessions.set(id, record);
+      const type = 'session-changed';
+      observe({ type, exchangeId: null, change: 'edited-by-hand', record, previous });
+      return true;
+    },
   };
 }
 
@@ -77,9 +94,10 @@ export function openBooks({ orders, reviews }: ShopStores, now: number): void {
   for (const review of books.reviews) reviews.set(review.id, review);
 }
 
-function restart({ sessions }: ShopStores, observe: ObserveServer): void {
+function restart({ sessions, guests }: ShopStores, observe: ObserveServer): void {
   const lost = [...sessions.values()];
   sessions.clear();
+  guests.clear();
   for (const record of lost) {
     observe({
       type: 'session-changed',
@@ -104,9 +122,18 @@ async function dispatch(
   const host = url?.hostname ?? '';
   const trace = new Trace(context, host);
   const language = preferredLanguage(request);
-  const site = { request, language, trace, now: time, randomBytes };
+  const { connection } = context;
+  const site = { request, connection, language, trace, now: time, randomBytes };
   if (url !== null && host === shopHost) {
-    return shop({ ...site, url, settings: settings(), stores, secrets, setCookies: [] });
+    return shop({
+      ...site,
+      url,
+      settings: settings(),
+      stores,
+      secrets,
+      setCookies: [],
+      answer: { rewriting: null },
+    });
   }
   const neighbour = url === null ? undefined : neighbours.get(host);
   if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });

@@ -1,7 +1,6 @@
 import { httpDate } from '../http/http-date.ts';
 import type { Field, HttpResponse } from '../http/message.ts';
 import { octets } from '../http/octets.ts';
-import type { Html } from './html.ts';
 import type { Language } from './language.ts';
 
 export interface ResponseOptions {
@@ -13,7 +12,7 @@ export interface ResponseOptions {
 /** A document. Its wording depends on the language asked for and on who asks, so no cache may keep it. */
 export function document(
   status: number,
-  page: Html,
+  page: { readonly text: string },
   language: Language,
   { now, fields = [] }: ResponseOptions,
 ): HttpResponse {

@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../http/message.ts';
+import type { Connection } from './context.ts';
 import type { Language } from './language.ts';
 import type { Trace } from './trace.ts';
 
@@ -6,6 +7,7 @@ import type { Trace } from './trace.ts';
 export interface SiteTurn {
   readonly request: HttpRequest;
   readonly url: URL;
+  readonly connection: Connection;
   readonly language: Language;
   readonly trace: Trace;
   /** Milliseconds since the epoch, the same for the whole turn. */

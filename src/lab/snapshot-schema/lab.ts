@@ -3,7 +3,7 @@ import { snapshotSchema, snapshotVersion } from '../snapshot.ts';
 import { computers } from '../world.svelte.ts';
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
-import { order, review, secrets, session, settings } from './shop.ts';
+import { guest, order, review, secrets, session, settings } from './shop.ts';
 import { browserState, tab } from './tab.ts';
 import { count, time } from './values.ts';
 
@@ -27,6 +27,7 @@ const remembered = v.strictObject({
   'shop/sessions': v.exactOptional(entries(session)),
   'shop/orders': v.exactOptional(entries(order)),
   'shop/reviews': v.exactOptional(entries(review)),
+  'shop/guests': v.exactOptional(entries(guest)),
   'shop/settings': v.exactOptional(entries(settings)),
   'shop/secrets': v.exactOptional(entries(secrets)),
 });

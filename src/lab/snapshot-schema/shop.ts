@@ -27,10 +27,25 @@ export const review = v.looseObject({
   writtenAt: time,
 });
 
+export const guest = v.looseObject({
+  address: v.string(),
+  userId: v.nullable(v.string()),
+  cart: v.record(v.string(), count),
+  lastSeenAt: time,
+});
+
 export const secrets = v.looseObject({ cookie: v.string(), jwt: v.string() });
 
 export const settings = v.looseObject({
-  remember: v.picklist(['nothing', 'plain-cookie', 'session', 'jwt-cookie']),
+  remember: v.picklist([
+    'nothing',
+    'by-address',
+    'url-ticket',
+    'plain-cookie',
+    'session',
+    'jwt-cookie',
+    'access-refresh',
+  ]),
   cookie: v.looseObject({
     httpOnly: v.boolean(),
     secure: v.boolean(),
@@ -44,4 +59,15 @@ export const settings = v.looseObject({
   absoluteTimeoutSeconds: v.number(),
   tokenLifetimeSeconds: v.number(),
   regenerateAtSignIn: v.boolean(),
+  // Younger than the first snapshots, which do without them.
+  sessionIdBits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
+  accessTokenAlgorithm: v.exactOptional(v.picklist(['HS256', 'RS256', 'ES256', 'Ed25519'])),
+  accessTokenLifetimeSeconds: v.exactOptional(v.number()),
+  accessTokenIn: v.exactOptional(v.picklist(['memory', 'session-storage', 'local-storage'])),
+  refreshTokenIn: v.exactOptional(v.picklist(['cookie', 'local-storage'])),
+  rotateRefreshTokens: v.exactOptional(v.boolean()),
+  detectRefreshReuse: v.exactOptional(v.boolean()),
+  refreshGraceSeconds: v.exactOptional(v.number()),
+  refreshLifetimeSeconds: v.exactOptional(v.number()),
+  accessTokenRevocation: v.exactOptional(v.picklist(['none', 'deny-list', 'token-version'])),
 });

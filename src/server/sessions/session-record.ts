@@ -2,7 +2,7 @@
  * One row of the session table. Times are milliseconds since the epoch on the clock handed in.
  */
 export interface SessionRecord {
-  /** 128 random bits as 32 hexadecimal digits; means nothing in itself (OWASP-SM, ASVS 7.2.3). */
+  /** Random bits, 128 unless set otherwise, in hexadecimal; means nothing in itself (OWASP-SM, ASVS 7.2.3). */
   readonly id: string;
   /** `null` before anyone has signed in. */
   readonly userId: string | null;

@@ -6,11 +6,17 @@ export interface SessionLimits {
   readonly absoluteTimeoutSeconds: number;
 }
 
-/** 128 bits: no one guesses one (OWASP-SM; ASVS 7.2.3). */
-export const identifierBits = 128;
-
-export function newIdentifier(randomBytes: (count: number) => Uint8Array): string {
-  return toHexadecimal(randomBytes(identifierBits / 8));
+/**
+ * An identifier of so many random bits, in whole octets. 128 bits no one guesses (OWASP-SM; ASVS 7.2.3);
+ * one that is taken already, as happens where bits are few, is drawn again with eight more.
+ */
+export function newIdentifier(
+  bits: number,
+  randomBytes: (count: number) => Uint8Array,
+  taken: (id: string) => boolean,
+): string {
+  const id = toHexadecimal(randomBytes(Math.ceil(bits / 8)));
+  return taken(id) ? newIdentifier(bits + 8, randomBytes, taken) : id;
 }
 
 /** A fresh row. Both time-outs start at `now`, milliseconds. */

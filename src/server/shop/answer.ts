@@ -13,16 +13,18 @@ export function answerWithPage(
 ): HttpResponse {
   // #marker: page
   turn.trace.done('page-sent', 'server/shop/answer.ts#page', { status });
-  const content = shopPage(turn, visitor, page);
-  return document(status, content, turn.language, {
+  const { text } = shopPage(turn, visitor, page);
+  const written = { text: turn.answer.rewriting?.page(text) ?? text };
+  return document(status, written, turn.language, {
     now: turn.now,
     fields: [...(page.fields ?? []), ...turn.setCookies],
   });
 }
 
 /** Answers that the browser shall GET another page of the shop. */
-export function answerWithRedirect(turn: Turn, location: string): HttpResponse {
+export function answerWithRedirect(turn: Turn, path: string): HttpResponse {
   // #marker: redirect
+  const location = turn.answer.rewriting?.path(path) ?? path;
   turn.trace.done('redirected', 'server/shop/answer.ts#redirect', { location, status: 303 });
   return seeOther(location, { now: turn.now, fields: turn.setCookies });
 }

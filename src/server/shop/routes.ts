@@ -37,6 +37,11 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/login$/, handler: later(({ showSignIn }) => showSignIn) },
   { method: 'POST', path: /^\/login$/, handler: later(({ signIn }) => signIn) },
   { method: 'POST', path: /^\/logout$/, handler: later(({ signOut }) => signOut) },
+  {
+    method: 'POST',
+    path: /^\/logout\/everywhere$/,
+    handler: later(({ signOutEverywhere }) => signOutEverywhere),
+  },
   { method: 'GET', path: /^\/account$/, handler: later(({ showAccount }) => showAccount) },
 ];
 

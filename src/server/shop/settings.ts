@@ -1,5 +1,12 @@
 /** How the shop remembers its customer (the design's "ways to remember"). */
-export type WayToRemember = 'nothing' | 'plain-cookie' | 'session' | 'jwt-cookie';
+export type WayToRemember =
+  | 'nothing'
+  | 'by-address'
+  | 'url-ticket'
+  | 'plain-cookie'
+  | 'session'
+  | 'jwt-cookie'
+  | 'access-refresh';
 
 /** Attributes that the shop puts on the cookie by which it remembers. */
 export interface CookieAttributes {
@@ -13,17 +20,44 @@ export interface CookieAttributes {
   readonly domain: string | null;
 }
 
-export interface ShopSettings {
+/** With what access tokens are signed (RFC 7518 §3.1, RFC 9864). */
+export type AccessTokenAlgorithm = 'HS256' | 'RS256' | 'ES256' | 'Ed25519';
+
+/** How the API takes an access token back before its time; each way has its price. */
+export type AccessTokenRevocation = 'none' | 'deny-list' | 'token-version';
+
+export interface TokenSettings {
+  readonly accessTokenAlgorithm: AccessTokenAlgorithm;
+  /** Life of an access token, from `iat` to `exp`. */
+  readonly accessTokenLifetimeSeconds: number;
+  /** Where the page's script keeps the access token. */
+  readonly accessTokenIn: 'memory' | 'session-storage' | 'local-storage';
+  /** An HttpOnly cookie for `/refresh` alone, or the script's own hands and localStorage. */
+  readonly refreshTokenIn: 'cookie' | 'local-storage';
+  /** Each use of a refresh token replaces it (RFC 9700 §4.14.2). */
+  readonly rotateRefreshTokens: boolean;
+  /** A replaced refresh token that comes again revokes its whole family. */
+  readonly detectRefreshReuse: boolean;
+  /** For so long after it was replaced, a refresh token that comes again is no alarm. 0: strict. */
+  readonly refreshGraceSeconds: number;
+  /** From sign-in to the end of the family, however often it is refreshed. */
+  readonly refreshLifetimeSeconds: number;
+  readonly accessTokenRevocation: AccessTokenRevocation;
+}
+
+export interface ShopSettings extends TokenSettings {
   readonly remember: WayToRemember;
   readonly cookie: CookieAttributes;
   /** Plain cookies carry an HMAC, and are refused without a valid one. */
   readonly signPlainCookie: boolean;
   readonly idleTimeoutSeconds: number;
   readonly absoluteTimeoutSeconds: number;
-  /** Life of a JWT, from `iat` to `exp`. */
+  /** Life of a JWT in a cookie, from `iat` to `exp`. */
   readonly tokenLifetimeSeconds: number;
   /** A new session identifier at sign-in (OWASP-SM, against fixation). */
   readonly regenerateAtSignIn: boolean;
+  /** Random bits of a session identifier, a multiple of 8; less than 128 is there to be guessed (ASVS 7.2.3). */
+  readonly sessionIdBits: number;
 }
 
 export const defaultShopSettings: ShopSettings = {
@@ -41,4 +75,19 @@ export const defaultShopSettings: ShopSettings = {
   absoluteTimeoutSeconds: 8 * 60 * 60,
   tokenLifetimeSeconds: 15 * 60,
   regenerateAtSignIn: true,
+  sessionIdBits: 128,
+  accessTokenAlgorithm: 'ES256',
+  accessTokenLifetimeSeconds: 5 * 60,
+  accessTokenIn: 'memory',
+  refreshTokenIn: 'cookie',
+  rotateRefreshTokens: true,
+  detectRefreshReuse: true,
+  refreshGraceSeconds: 0,
+  refreshLifetimeSeconds: 24 * 60 * 60,
+  accessTokenRevocation: 'none',
 };
+
+/** Settings of whatever age, with today's defaults for what they do not know yet. */
+export function completeSettings(kept: Partial<ShopSettings> | undefined): ShopSettings {
+  return { ...defaultShopSettings, ...kept };
+}

@@ -26,6 +26,19 @@ export interface ShopStores {
   readonly sessions: Map<string, SessionRecord>;
   readonly orders: Map<string, Order>;
   readonly reviews: Map<string, Review>;
+  /** By the address from which they came. */
+  readonly guests: Map<string, GuestRecord>;
+}
+
+/** What the shop thinks it knows of whoever asks from one address. */
+export interface GuestRecord {
+  /** IP address of the connection. */
+  readonly address: string;
+  readonly userId: string | null;
+  /** Product to pieces. */
+  readonly cart: Readonly<Record<string, number>>;
+  /** Milliseconds since the epoch. */
+  readonly lastSeenAt: number;
 }
 
 /** The shop's keys, as text. Whoever holds them is the shop. */

@@ -4,6 +4,7 @@ import { checkSnapshot } from '../../../src/lab/check-snapshot.ts';
 import { brokenInvariants } from '../../../src/lab/invariants.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import type { LabSnapshot } from '../../../src/lab/snapshot.ts';
+import { defaultShopSettings } from '../../../src/server/shop/settings.ts';
 import { signIn, testLab } from './test-lab.ts';
 
 /** So that a test can break it anywhere. */
@@ -61,6 +62,15 @@ const action = fc.constantFrom<(lab: Lab) => unknown>(
     lab.changeSettings({ remember: 'plain-cookie' });
   },
   (lab) => {
+    lab.changeSettings({ remember: 'by-address' });
+  },
+  (lab) => {
+    lab.changeSettings({ remember: 'url-ticket', sessionIdBits: 64 });
+  },
+  (lab) => {
+    for (const { id } of lab.sessions) lab.editSession(id, { userId: 'bob' });
+  },
+  (lab) => {
     lab.changeCookieAttributes({ maxAgeSeconds: 120 });
   },
   (lab) => {
@@ -112,6 +122,46 @@ describe('a snapshot', () => {
       );
     },
   );
+});
+
+describe('an older snapshot', () => {
+  it('knows nothing of younger settings, and gets their defaults', async () => {
+    const lab = testLab();
+    lab.changeSettings({ idleTimeoutSeconds: 300 });
+    const read = throughJson(lab.snapshot()) as Record<string, AnyJson>;
+    const row = read['remembered']['shop/settings'][0];
+    const { remember, cookie, signPlainCookie, idleTimeoutSeconds } = row[1];
+    const { absoluteTimeoutSeconds, tokenLifetimeSeconds, regenerateAtSignIn } = row[1];
+    const times = { idleTimeoutSeconds, absoluteTimeoutSeconds, tokenLifetimeSeconds };
+    row[1] = { remember, cookie, signPlainCookie, ...times, regenerateAtSignIn };
+    delete read['remembered']['shop/guests'];
+
+    const checked = checkSnapshot(read);
+    expect(checked).toMatchObject({ ok: true });
+    const other = testLab();
+    if (checked.ok) other.restore(checked.snapshot);
+    expect(other.settings).toEqual({ ...defaultShopSettings, idleTimeoutSeconds: 300 });
+    await signIn(other);
+    expect(other.sessions[0]?.id).toHaveLength(32);
+  });
+
+  it.each([
+    ['sessionIdBits', 0],
+    ['sessionIdBits', 'many'],
+    ['accessTokenAlgorithm', 'none'],
+    ['refreshTokenIn', 'a-drawer'],
+    ['remember', 'everything'],
+  ])('is refused with %s of %j', (name, value) => {
+    const lab = testLab();
+    lab.changeSettings({ idleTimeoutSeconds: 300 });
+    const read = throughJson(lab.snapshot()) as Record<string, AnyJson>;
+    read['remembered']['shop/settings'][0][1][name] = value;
+    expect(checkSnapshot(read)).toEqual({
+      ok: false,
+      code: 'damaged',
+      path: `remembered.shop/settings.0.1.${name}`,
+    });
+  });
 });
 
 describe('checking a snapshot', () => {

@@ -82,3 +82,15 @@ test.each([
   guest.cookies.set('token', token);
   expect((await guest.get('/account')).field('Location')).toBe('/login?next=/account');
 });
+
+test('signing out everywhere is more than the shop can do: a copy goes on', async () => {
+  await guest.signIn();
+  const copy = town.guest();
+  copy.cookies.set('token', guest.cookies.get('token') ?? '');
+  expect((await guest.get('/account')).content).not.toContain('/logout/everywhere');
+
+  const answer = await guest.post('/logout/everywhere');
+  expect(answer.codes).toContain('everywhere-impossible');
+  expect(guest.cookies.size).toBe(0);
+  expect((await copy.get('/account')).status).toBe(200);
+});

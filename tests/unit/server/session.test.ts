@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ServerEvent } from '../../../src/server/events.ts';
+import { newIdentifier } from '../../../src/server/sessions/session-table.ts';
 import { Town, type Guest } from './support/guest.ts';
 
 let town: Town;
@@ -158,5 +159,74 @@ describe('remembering by session', () => {
     expect(town.internet.revokeSession(guest.cookies.get('sid') ?? '')).toBe(true);
     expect(town.internet.revokeSession('no such row')).toBe(false);
     expect((await guest.get('/account')).status).toBe(303);
+  });
+
+  test('signing out everywhere ends every session of the user, and nobody else’s', async () => {
+    const phone = town.guest();
+    const bob = town.guest();
+    await guest.signIn();
+    await phone.signIn();
+    await bob.signIn('bob', 'honey');
+    const { content } = await guest.get('/account');
+    expect(content).toContain('action="/logout/everywhere"');
+
+    const answer = await guest.post('/logout/everywhere');
+    expect(
+      answer.trace.find(({ code }) => code === 'session-rows-of-user-deleted')?.values,
+    ).toEqual({ user: 'alice', rows: 2 });
+    expect(guest.cookies.size).toBe(0);
+    expect((await phone.get('/account')).status).toBe(303);
+    expect((await bob.get('/account')).status).toBe(200);
+  });
+
+  test('a stranger’s wish to sign out everywhere ends nothing', async () => {
+    await guest.signIn();
+    const stranger = town.guest();
+    await stranger.post('/cart', { product: 'baguette' });
+    await stranger.post('/logout/everywhere');
+    expect((await guest.get('/account')).status).toBe(200);
+  });
+
+  test.each([
+    [128, 32],
+    [64, 16],
+    [16, 4],
+  ])('%i random bits are %i hexadecimal digits', async (sessionIdBits, digits) => {
+    town.set({ sessionIdBits });
+    const answer = await guest.signIn();
+    expect(guest.cookies.get('sid')).toMatch(new RegExp(`^[0-9a-f]{${digits}}$`));
+    expect(answer.trace.find(({ code }) => code === 'session-id-made')?.values).toMatchObject({
+      bits: sessionIdBits,
+    });
+  });
+
+  test('a row can be changed by hand: another user, another end', async () => {
+    await guest.signIn();
+    const sid = guest.cookies.get('sid') ?? '';
+    expect(town.internet.editSession(sid, { userId: 'bob' })).toBe(true);
+    expect(town.events.at(-1)).toMatchObject({
+      type: 'session-changed',
+      change: 'edited-by-hand',
+      record: { userId: 'bob' },
+      previous: { userId: 'alice' },
+    });
+    expect((await guest.get('/account')).content).toContain('Bob');
+
+    town.internet.editSession(sid, { absoluteExpiresAt: town.now });
+    expect(town.stores.sessions.get(sid)?.idleExpiresAt).toBe(town.now);
+    expect((await guest.get('/account')).codes).toContain('session-absolute-expired');
+    expect(town.internet.editSession('no such row', { userId: 'bob' })).toBe(false);
+  });
+});
+
+describe('identifiers', () => {
+  test('one that is taken is never given twice, however few its bits', () => {
+    const taken = new Set(['00']);
+    const id = newIdentifier(
+      8,
+      (count) => new Uint8Array(count),
+      (one) => taken.has(one),
+    );
+    expect(id).toBe('0000');
   });
 });

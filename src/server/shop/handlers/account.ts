@@ -7,7 +7,7 @@ import type { Handler } from './handler.ts';
 export const showAccount: Handler = async (turn, visitor) =>
   visitor.user === null
     ? toSignIn(turn)
-    : answerWithPage(turn, visitor, 200, accountPage(turn, visitor.user));
+    : answerWithPage(turn, visitor, 200, accountPage(turn, visitor, visitor.user));
 
 /** Who is not known has to say first who they are; an API would answer 401. */
 export function toSignIn(turn: Turn): HttpResponse {

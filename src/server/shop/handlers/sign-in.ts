@@ -35,6 +35,21 @@ export const signOut: Handler = async (turn, visitor) => {
   return answerWithRedirect(turn, '/');
 };
 
+export const signOutEverywhere: Handler = async (turn, visitor) => {
+  // #marker: sign-out-everywhere
+  if (visitor.forgetEverywhere !== undefined) await visitor.forgetEverywhere();
+  else {
+    turn.trace.refused(
+      'everywhere-impossible',
+      'server/shop/handlers/sign-in.ts#sign-out-everywhere',
+      { document: 'Shop' },
+      {},
+    );
+    await visitor.forget();
+  }
+  return answerWithRedirect(turn, '/');
+};
+
 function nextPage(turn: Turn, wanted: string): string {
   // #marker: check-next
   const next = wanted === '' ? usualNext : pageOfThisShop(wanted);

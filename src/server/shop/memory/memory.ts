@@ -15,4 +15,6 @@ export interface Visitor {
   rememberCart(cart: Cart): Promise<void>;
   rememberUser(user: User): Promise<void>;
   forget(): Promise<void>;
+  /** Signs the user out wherever they are; absent where the shop keeps no list of where that is. */
+  forgetEverywhere?(): Promise<void>;
 }

@@ -1,82 +1,26 @@
-import type { Rule } from '../../../http/rule.ts';
 import type { SessionData, SessionRecord } from '../../sessions/session-record.ts';
-import {
-  endedBy,
-  identifierBits,
-  newIdentifier,
-  newRecord,
-  seenAgain,
-} from '../../sessions/session-table.ts';
+import { newIdentifier, newRecord } from '../../sessions/session-table.ts';
 import { cartOf, piecesIn, quantitiesOf, type Cart } from '../cart.ts';
 import type { Turn } from '../turn.ts';
 import { findUser, type User } from '../users.ts';
 import type { Memory, Visitor } from './memory.ts';
-import { readCookies } from './read-cookie.ts';
-import { deleteCookie, setCookie } from './write-cookie.ts';
-
-const cookieName = 'sid';
-const sessionManagement: Rule = { document: 'OWASP-SM' };
+import { inCookie, type SessionKey } from './session-key.ts';
+import { lookUp, touch } from './session-look-up.ts';
 
 /** The server remembers, in a row of its own table; the cookie is only the key to it. */
-export const session: Memory = {
-  recall: async (turn) => {
-    const sid = readCookies(turn, [cookieName]).get(cookieName);
-    const record = sid === undefined ? null : lookUp(turn, sid);
-    return new SessionVisitor(turn, record === null ? null : touch(turn, record));
-  },
-};
+export const session: Memory = sessionBy(inCookie);
 
-function lookUp(turn: Turn, sid: string): SessionRecord | null {
-  // #marker: look-up
-  const record = turn.stores.sessions.get(sid);
-  turn.trace.done('session-looked-up', 'server/shop/memory/session.ts#look-up', { sid });
-  if (record === undefined) {
-    // A strict server never takes an identifier over that it has not made itself.
-    turn.trace.refused(
-      'session-unknown',
-      'server/shop/memory/session.ts#look-up',
-      sessionManagement,
-      { sid },
-    );
-    return null;
-  }
-  return endIfOver(turn, record);
-}
-
-function endIfOver(turn: Turn, record: SessionRecord): SessionRecord | null {
-  // #marker: time-outs
-  const timeout = endedBy(record, turn.now);
-  if (timeout === null) {
-    turn.trace.done('session-found', 'server/shop/memory/session.ts#look-up', {
-      user: record.userId ?? '',
-    });
-    return record;
-  }
-  turn.stores.sessions.delete(record.id);
-  const limit =
-    timeout === 'idle'
-      ? record.idleExpiresAt - record.lastSeenAt
-      : record.absoluteExpiresAt - record.createdAt;
-  const code = timeout === 'idle' ? 'session-idle-expired' : 'session-absolute-expired';
-  const values = { sid: record.id, minutes: inMinutes(limit) };
-  turn.trace.refused(code, 'server/shop/memory/session.ts#time-outs', sessionManagement, values);
-  turn.trace.sessionChanged('expired', record, record);
-  return null;
-}
-
-function touch(turn: Turn, record: SessionRecord): SessionRecord {
-  // #marker: touch
-  const touched = seenAgain(record, turn.now, turn.settings);
-  turn.stores.sessions.set(touched.id, touched);
-  const minutes = inMinutes(touched.idleExpiresAt - turn.now);
-  turn.trace.done('session-touched', 'server/shop/memory/session.ts#touch', { minutes });
-  turn.trace.sessionChanged('touched', touched, record);
-  return touched;
-}
-
-/** Milliseconds in minutes, to a tenth: for reading. */
-function inMinutes(ms: number): number {
-  return Math.round(ms / 6000) / 10;
+/** A memory of sessions whose key travels in the given way. */
+export function sessionBy(key: SessionKey): Memory {
+  return {
+    recall: async (turn) => {
+      const sid = key.read(turn);
+      const record = sid === undefined ? null : lookUp(turn, sid);
+      if (record === null) return new SessionVisitor(turn, key, null);
+      key.found(turn, record.id);
+      return new SessionVisitor(turn, key, touch(turn, record));
+    },
+  };
 }
 
 class SessionVisitor implements Visitor {
@@ -85,6 +29,7 @@ class SessionVisitor implements Visitor {
 
   constructor(
     private readonly turn: Turn,
+    private readonly key: SessionKey,
     private readonly record: SessionRecord | null,
   ) {
     this.user = findUser(record?.userId ?? '') ?? null;
@@ -116,7 +61,21 @@ class SessionVisitor implements Visitor {
       });
       this.turn.trace.sessionChanged('deleted', this.record, this.record);
     }
-    deleteCookie(this.turn, cookieName);
+    this.key.takeBack(this.turn);
+  }
+
+  async forgetEverywhere(): Promise<void> {
+    const { turn, record, user } = this;
+    // #marker: delete-rows-of-user
+    const rows = [...turn.stores.sessions.values()].filter(({ userId }) => userId === user?.id);
+    for (const row of rows) turn.stores.sessions.delete(row.id);
+    turn.trace.done(
+      'session-rows-of-user-deleted',
+      'server/shop/memory/session.ts#delete-rows-of-user',
+      { user: user?.id ?? '', rows: rows.length },
+    );
+    for (const row of rows) turn.trace.sessionChanged('deleted', row, row);
+    if (record !== null) this.key.takeBack(turn);
   }
 
   private regenerate(record: SessionRecord, userId: string, data: SessionData): void {
@@ -144,10 +103,11 @@ class SessionVisitor implements Visitor {
   ): void {
     const { turn } = this;
     // #marker: make-identifier
-    const sid = newIdentifier(turn.randomBytes);
+    const { sessionIdBits: bits } = turn.settings;
+    const sid = newIdentifier(bits, turn.randomBytes, (id) => turn.stores.sessions.has(id));
     turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', {
       sid,
-      bits: identifierBits,
+      bits,
     });
     // #marker: write-row
     const record = newRecord(sid, userId, data, turn.now, turn.settings);
@@ -157,7 +117,7 @@ class SessionVisitor implements Visitor {
       sid,
     });
     turn.trace.sessionChanged(change, record, change === 'regenerated' ? this.record : null);
-    setCookie(turn, cookieName, sid);
+    this.key.hand(turn, sid);
   }
 
   private update(previous: SessionRecord, userId: string | null, data: SessionData): void {

@@ -1,12 +1,14 @@
 import * as m from '../../../messages/compiled/messages.js';
-import { html } from '../../html.ts';
+import { html, type Html } from '../../html.ts';
 import { inWon } from '../products.ts';
+import type { Visitor } from '../memory/memory.ts';
 import type { Turn } from '../turn.ts';
 import type { User } from '../users.ts';
 import type { PageContent } from './shop-page.ts';
 import { nameOfUser } from './user-name.ts';
 
-export function accountPage({ language: locale, stores }: Turn, user: User): PageContent {
+export function accountPage(turn: Turn, visitor: Visitor, user: User): PageContent {
+  const { language: locale, stores } = turn;
   const orders = [...stores.orders.values()].filter(({ userId }) => userId === user.id);
   return {
     title: m.shop_account_title({}, { locale }),
@@ -24,6 +26,18 @@ export function accountPage({ language: locale, stores }: Turn, user: User): Pag
               <span class="shop-price">${inWon(total, locale)}</span>
             </li>`,
         )}
-      </ul>`,
+      </ul>
+      ${signOutEverywhere(turn, visitor)}`,
   };
+}
+
+/** Only who keeps a list of all the places where somebody is signed in can sign them out there. */
+function signOutEverywhere({ language: locale }: Turn, visitor: Visitor): Html {
+  if (visitor.forgetEverywhere === undefined)
+    return html`<p class="shop-note">${m.shop_sign_out_only_here({}, { locale })}</p>`;
+  return html`<form class="shop-form" method="post" action="/logout/everywhere">
+    <button class="shop-button-quiet" id="sign-out-everywhere" type="submit">
+      ${m.shop_sign_out_everywhere({}, { locale })}
+    </button>
+  </form>`;
 }

@@ -11,7 +11,12 @@ import type { ShopStores } from '../../../../src/server/shop/stores.ts';
 export class Town {
   now = Date.UTC(2026, 10, 23, 12);
   settings: ShopSettings = defaultShopSettings;
-  readonly stores: ShopStores = { sessions: new Map(), orders: new Map(), reviews: new Map() };
+  readonly stores: ShopStores = {
+    sessions: new Map(),
+    orders: new Map(),
+    reviews: new Map(),
+    guests: new Map(),
+  };
   readonly events: ServerEvent[] = [];
   readonly internet: Internet;
   #bytes = 0;
@@ -28,8 +33,8 @@ export class Town {
     });
   }
 
-  guest(): Guest {
-    return new Guest(this);
+  guest(address = '192.0.2.1'): Guest {
+    return new Guest(this, address);
   }
 
   set(change: Partial<ShopSettings>): void {
@@ -46,7 +51,10 @@ export interface Answer extends HttpResponse {
 export class Guest {
   readonly cookies = new Map<string, string>();
 
-  constructor(readonly town: Town) {}
+  constructor(
+    readonly town: Town,
+    public address: string,
+  ) {}
 
   get(path: string, fields: Fields = []): Promise<Answer> {
     return this.send('GET', path, '', fields);
@@ -76,7 +84,7 @@ export class Guest {
       },
       {
         exchangeId: `exchange-${before}`,
-        connection: { id: 'connection', remoteAddress: '192.0.2.1', secure: true },
+        connection: { id: 'connection', remoteAddress: this.address, secure: true },
         observe: (event) => town.events.push(event),
       },
     );
