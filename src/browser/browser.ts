@@ -1,7 +1,13 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import { CookieJar, cookieKey, type CookieJarOptions } from '../cookies/cookie-jar.ts';
 import type { HttpResponse } from '../http/message.ts';
-import { checkAddress, checkTypedAddress, type CheckedAddress } from './address.ts';
+import {
+  checkAddress,
+  checkTypedAddress,
+  isOfTheLab,
+  type CheckedAddress,
+  type ReachesHost,
+} from './address.ts';
 import { closedBrowser, type BrowserState } from './browser-state.ts';
 import type { ObserveBrowser, RequestCause } from './events.ts';
 import type { Surroundings } from './exchange.ts';
@@ -35,6 +41,8 @@ export interface BrowserOptions {
   readonly acceptLanguage: () => string;
   readonly homeUrl: string;
   readonly jar?: CookieJarOptions;
+  /** The hosts that there are; `.example` and the machine itself when left out. */
+  readonly reaches?: ReachesHost;
 }
 
 /**
@@ -65,6 +73,7 @@ export class Browser {
       now,
       nextId,
       acceptLanguage,
+      reaches: options.reaches ?? isOfTheLab,
     };
     this.#tabs = new OpenTabs(options.tabs);
     this.#navigator = new Navigator(this.#surroundings, this.#tabs);
@@ -112,13 +121,23 @@ export class Browser {
 
   /** By the address bar, which forgives a missing scheme. */
   navigate(tabId: string, typed: string): Promise<void> {
-    return this.#get(tabId, checkTypedAddress(typed), 'address-bar', null);
+    return this.#get(
+      tabId,
+      checkTypedAddress(typed, this.#surroundings.reaches),
+      'address-bar',
+      null,
+    );
   }
 
   /** By a link of the page that the tab shows. */
   followLink(tabId: string, href: string): Promise<void> {
     const initiator = this.#pageUrl(tabId);
-    return this.#get(tabId, checkReference(href, initiator), 'link', initiator);
+    return this.#get(
+      tabId,
+      checkReference(href, initiator, this.#surroundings.reaches),
+      'link',
+      initiator,
+    );
   }
 
   /** By a form of the page that the tab shows. */
@@ -127,7 +146,7 @@ export class Browser {
     const action = URL.parse(form.action, initiator ?? undefined)?.href ?? form.action;
     const { url, method, content } = formTarget({ ...form, action });
     return this.#go(tabId, {
-      to: checkAddress(url),
+      to: checkAddress(url, this.#surroundings.reaches),
       method,
       content,
       cause: 'form',
@@ -268,7 +287,7 @@ export class Browser {
       this.#tabs.put({ ...atEntry(tab, entryIndex, entry), page: { ...tab.page, url: entry.url } });
       return;
     }
-    const to = checkAddress(entry.url);
+    const to = checkAddress(entry.url, this.#surroundings.reaches);
     await this.#go(tabId, {
       to,
       method: 'GET',
@@ -296,8 +315,12 @@ export class Browser {
   }
 }
 
-function checkReference(reference: string, base: string | null): CheckedAddress {
-  return checkAddress(URL.parse(reference, base ?? undefined)?.href ?? reference);
+function checkReference(
+  reference: string,
+  base: string | null,
+  reaches: ReachesHost,
+): CheckedAddress {
+  return checkAddress(URL.parse(reference, base ?? undefined)?.href ?? reference, reaches);
 }
 
 /** Whether an address only names a place in the page shown; typing its very address asks for it again. */

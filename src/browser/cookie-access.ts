@@ -1,24 +1,31 @@
 import type { CookieAccess } from '../cookies/access.ts';
 import type { Retrieval } from '../cookies/decision.ts';
 import { sameSiteContextOf } from '../cookies/same-site-context.ts';
-import { isSameOrigin, siteOf } from '../http/origin.ts';
+import { isSameOrigin, siteOf, type PublicSuffixes } from '../http/origin.ts';
 import type { PlannedRequest } from './planned-request.ts';
 
 /** What the jar is told of a request. */
-export function cookieAccessOf(request: PlannedRequest, now: number): CookieAccess {
+export function cookieAccessOf(
+  request: PlannedRequest,
+  now: number,
+  suffixes: PublicSuffixes,
+): CookieAccess {
   return {
     url: request.url,
     api: 'http',
-    sameSiteContext: sameSiteContextOf({
-      url: request.url,
-      redirectChain: request.redirectChain,
-      initiator: request.initiator,
-      method: request.method,
-      kind: request.kind,
-      topLevelUrl: request.topLevelUrl,
-      userTyped: request.initiator === null,
-    }),
-    topLevelSite: siteOf(request.topLevelUrl ?? request.url),
+    sameSiteContext: sameSiteContextOf(
+      {
+        url: request.url,
+        redirectChain: request.redirectChain,
+        initiator: request.initiator,
+        method: request.method,
+        kind: request.kind,
+        topLevelUrl: request.topLevelUrl,
+        userTyped: request.initiator === null,
+      },
+      suffixes,
+    ),
+    topLevelSite: siteOf(request.topLevelUrl ?? request.url, suffixes),
     now,
   };
 }

@@ -3,6 +3,7 @@ import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
 import { fieldValues } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { NetworkFailure, type NetworkFailureCode } from '../http/network-failure.ts';
+import type { ReachesHost } from './address.ts';
 import { cookieAccessOf, includesCredentials, withholdAll } from './cookie-access.ts';
 import type { ObserveBrowser } from './events.ts';
 import type { Flight } from './flight.ts';
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly now: () => number;
   readonly nextId: (prefix: string) => string;
   readonly acceptLanguage: () => string;
+  readonly reaches: ReachesHost;
 }
 
 export type ExchangeOutcome =
@@ -71,13 +73,14 @@ function prepare(
   planned: PlannedRequest,
 ): { request: HttpRequest; cookies: Retrieval } {
   const time = now();
-  const retrieved = jar.retrieve(cookieAccessOf(planned, time));
+  const retrieved = jar.retrieve(cookieAccessOf(planned, time, jar.publicSuffixes));
   const cookies = includesCredentials(planned) ? retrieved : withholdAll(retrieved);
   jar.touch(cookies, time);
   const { method, content } = planned;
   const fields = requestFields(planned, {
     acceptLanguage: acceptLanguage(),
     cookie: cookies.fieldValue,
+    publicSuffixes: jar.publicSuffixes,
   });
   return { request: { method, targetUri: withoutFragment(planned.url), fields, content }, cookies };
 }
@@ -89,7 +92,7 @@ function receive(
   exchangeId: string,
   response: HttpResponse,
 ): void {
-  const access = cookieAccessOf(planned, now());
+  const access = cookieAccessOf(planned, now(), jar.publicSuffixes);
   const values = includesCredentials(planned) ? fieldValues(response.fields, 'Set-Cookie') : [];
   const setCookies: SetCookieDecision[] = [];
   const evicted = values.flatMap((value) => {

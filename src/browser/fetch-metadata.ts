@@ -1,23 +1,33 @@
 import type { Field } from '../http/message.ts';
-import { isPotentiallyTrustworthy, isSameOrigin, isSameSite } from '../http/origin.ts';
+import {
+  isPotentiallyTrustworthy,
+  isSameOrigin,
+  isSameSite,
+  type PublicSuffixes,
+} from '../http/origin.ts';
 import type { PlannedRequest } from './planned-request.ts';
 
 export type FetchSite = 'none' | 'same-origin' | 'same-site' | 'cross-site';
 
 /** How far the request comes, over all its redirects (Fetch Metadata §2.3). */
-export function fetchSiteOf({ initiator, redirectChain, url }: PlannedRequest): FetchSite {
+export function fetchSiteOf(
+  { initiator, redirectChain, url }: PlannedRequest,
+  suffixes?: PublicSuffixes,
+): FetchSite {
   if (initiator === null) return 'none';
   const visited = [...redirectChain, url];
   if (visited.every((address) => isSameOrigin(initiator, address))) return 'same-origin';
-  return visited.every((address) => isSameSite(initiator, address)) ? 'same-site' : 'cross-site';
+  return visited.every((address) => isSameSite(initiator, address, suffixes))
+    ? 'same-site'
+    : 'cross-site';
 }
 
 /** `Sec-Fetch-…`, which script cannot set; only to trustworthy targets (Fetch Metadata §2). */
-export function fetchMetadata(request: PlannedRequest): Field[] {
+export function fetchMetadata(request: PlannedRequest, suffixes?: PublicSuffixes): Field[] {
   if (!isPotentiallyTrustworthy(request.url)) return [];
   const isNavigation = request.kind === 'navigation';
   const fields: Field[] = [
-    ['Sec-Fetch-Site', fetchSiteOf(request)],
+    ['Sec-Fetch-Site', fetchSiteOf(request, suffixes)],
     [
       'Sec-Fetch-Mode',
       isNavigation ? 'navigate' : request.kind === 'subresource' ? 'no-cors' : 'cors',

@@ -36,7 +36,7 @@ export async function followRedirects(
     const { exchangeId, response } = outcome;
     const location = redirectLocation(response);
     if (location === null) return { ok: true, exchangeId, response, url };
-    const target = checkAddress(redirectTarget(location, url) ?? location);
+    const target = checkAddress(redirectTarget(location, url) ?? location, surroundings.reaches);
     if (!target.ok) return { ok: false, url: target.url, refused: target.code };
     if (request.redirectChain.length >= REDIRECT_LIMIT)
       return { ok: false, url: target.url, refused: 'too-many-redirects' };

@@ -82,7 +82,7 @@ async function loadResource(
   request: PlannedRequest,
   flight: Flight,
 ): Promise<HttpResponse | null> {
-  if (!checkAddress(request.url).ok) return null;
+  if (!checkAddress(request.url, surroundings.reaches).ok) return null;
   const outcome = await followRedirects(surroundings, request, flight);
   return outcome.ok && !flight.aborted ? outcome.response : null;
 }

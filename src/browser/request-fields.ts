@@ -1,7 +1,7 @@
 import { fieldValue } from '../http/fields.ts';
 import type { Field, Fields } from '../http/message.ts';
 import { octets } from '../http/octets.ts';
-import { isPotentiallyTrustworthy, isSameOrigin } from '../http/origin.ts';
+import { isPotentiallyTrustworthy, isSameOrigin, type PublicSuffixes } from '../http/origin.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import type { Destination, PlannedRequest } from './planned-request.ts';
 import { referrerFor } from './referrer.ts';
@@ -19,12 +19,13 @@ export interface BrowserFields {
   readonly acceptLanguage: string;
   /** The jar's `Cookie` field value. */
   readonly cookie: string | null;
+  readonly publicSuffixes?: PublicSuffixes;
 }
 
 /** All fields of a request but `Host`, in Chromium's order. */
 export function requestFields(
   request: PlannedRequest,
-  { acceptLanguage, cookie }: BrowserFields,
+  { acceptLanguage, cookie, publicSuffixes }: BrowserFields,
 ): Fields {
   const { fields: asked, content, method } = request;
   const origin = originFor(request);
@@ -38,7 +39,7 @@ export function requestFields(
     request.kind === 'navigation' ? ['Upgrade-Insecure-Requests', '1'] : null,
     ['User-Agent', USER_AGENT],
     fieldValue(asked, 'Accept') === null ? ['Accept', accepted[request.destination]] : null,
-    ...fetchMetadata(request),
+    ...fetchMetadata(request, publicSuffixes),
     referrer === null ? null : ['Referer', referrer],
     fieldValue(asked, 'Accept-Language') === null ? ['Accept-Language', acceptLanguage] : null,
     cookie === null ? null : ['Cookie', cookie],

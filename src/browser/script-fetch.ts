@@ -27,7 +27,10 @@ export async function scriptFetch(
   init: FetchInit,
   flight: Flight,
 ): Promise<HttpResponse> {
-  const target = checkAddress(URL.parse(reference, page.url)?.href ?? reference);
+  const target = checkAddress(
+    URL.parse(reference, page.url)?.href ?? reference,
+    surroundings.reaches,
+  );
   if (!target.ok) throw new NetworkFailure('name-not-resolved', target.code);
   const outcome = await followRedirects(surroundings, fetchRequest(page, target.url, init), flight);
   if (outcome.ok) return outcome.response;

@@ -36,7 +36,7 @@ const EXPLAINED_LIMIT = 50;
  */
 export class CookieJar {
   readonly #cookies: Map<string, Cookie>;
-  readonly #suffixes: PublicSuffixes;
+  readonly publicSuffixes: PublicSuffixes;
   readonly #limits: CookieLimits;
   readonly #thirdPartyCookies: () => ThirdPartyCookies;
   readonly #index: CookieIndex;
@@ -44,10 +44,10 @@ export class CookieJar {
 
   constructor(cookies: Map<string, Cookie>, options: CookieJarOptions = {}) {
     this.#cookies = cookies;
-    this.#suffixes = options.publicSuffixes ?? lastLabelIsPublic;
+    this.publicSuffixes = options.publicSuffixes ?? lastLabelIsPublic;
     this.#limits = options.limits ?? CHROMIUM_LIMITS;
     this.#thirdPartyCookies = options.thirdPartyCookies ?? ((): ThirdPartyCookies => 'allowed');
-    this.#index = new CookieIndex(this.#suffixes);
+    this.#index = new CookieIndex(this.publicSuffixes);
     this.reindex();
   }
 
@@ -61,7 +61,7 @@ export class CookieJar {
   /** Decides about one `Set-Cookie` field value, or one assignment to `document.cookie`. Pure. */
   decide(fieldValue: string, access: CookieAccess): SetCookieDecision {
     return decideSetting(fieldValue, access, {
-      suffixes: this.#suffixes,
+      suffixes: this.publicSuffixes,
       thirdPartyCookies: this.#thirdPartyCookies(),
       nextCreationNumber: this.#nextCreationNumber,
       get: (key) => this.#cookies.get(key),
@@ -90,7 +90,7 @@ export class CookieJar {
 
   /** Which cookies go with a request, and why the others do not (6265bis §5.8.3). Pure. */
   retrieve(access: CookieAccess): Retrieval {
-    const request = requestOf(access, this.#suffixes, this.#thirdPartyCookies());
+    const request = requestOf(access, this.publicSuffixes, this.#thirdPartyCookies());
     const related = this.#near(request.host);
     const decisions = related.map((cookie) => decideSending(cookie, request));
     const sent = decisions
