@@ -4,6 +4,7 @@ import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { NetworkFailureCode } from '../http/network-failure.ts';
 import type { SessionChange, TraceStep } from '../server/events.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
+import type { ExchangeTiming } from '../wire/connections/timing.ts';
 import type { CarrierName } from '../wire/events.ts';
 
 /** One request and what came of it: everybody's events about it, joined by its identifier. */
@@ -27,6 +28,8 @@ export interface Exchange {
   readonly trace: readonly TraceStep[];
   readonly sessionChanges: readonly ExchangeSessionChange[];
   readonly carried: Carried | null;
+  /** `null` in labs kept before connections were timed. */
+  readonly timing: ExchangeTiming | null;
 }
 
 export interface ExchangeSessionChange {

@@ -38,6 +38,7 @@ function begin(entry: LogEntry, event: Extract<AnyEvent, { type: 'request-sent' 
     trace: [],
     sessionChanges: [],
     carried: null,
+    timing: null,
   };
 }
 
@@ -56,6 +57,8 @@ function continued(exchange: Exchange, event: AnyEvent, time: number): Exchange 
         sessionChanges: [...exchange.sessionChanges, { change, record, previous }],
       };
     }
+    case 'connected':
+      return { ...exchange, timing: event.timing };
     case 'carried': {
       const { carrier, connectionId, requestOctets, responseOctets, tookMs } = event;
       return {

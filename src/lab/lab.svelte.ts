@@ -5,6 +5,9 @@ import type { SessionEdit } from '../server/internet.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import type { ShopSettings } from '../server/shop/settings.ts';
 import type { User } from '../server/shop/users.ts';
+import type { NetworkName } from '../wire/addresses.ts';
+import { letGuestsCome } from '../wire/connections/crowd.ts';
+import type { ConnectionSettings } from '../wire/connections/settings.ts';
 import type { CarrierState, WireEvent } from '../wire/events.ts';
 import { Wire } from '../wire/wire.ts';
 import { LabClock } from './clock.svelte.ts';
@@ -71,6 +74,8 @@ export class Lab {
       observe: (event) => {
         this.#observeWire(event);
       },
+      connections: () => this.#world.connections,
+      now: () => this.clock.read(),
       monotonicNow: options.monotonicNow,
     });
     this.#carrier = $state.raw(this.wire.carrier);
@@ -240,6 +245,52 @@ export class Lab {
         changed: Object.keys(change).map((name) => `cookie.${name}`),
       });
     });
+  }
+
+  get connectionSettings(): ConnectionSettings {
+    return this.#world.connectionSettings;
+  }
+
+  /** How the wire's connections behave from now on; those that are open stay open. */
+  changeConnections(change: Partial<ConnectionSettings>): void {
+    this.#act(() => {
+      this.#world.connectionSettings = { ...this.#world.connectionSettings, ...change };
+      this.#record('lab', {
+        type: 'settings-changed',
+        changed: Object.keys(change).map((name) => `connections.${name}`),
+      });
+    });
+  }
+
+  /** The network by which the browser on the stage reaches the servers. */
+  get network(): NetworkName {
+    return this.#world.networkOf(this.#browserId);
+  }
+
+  joinNetwork(network: NetworkName): void {
+    this.#act(() => {
+      this.#world.joinNetwork(this.#browserId, network);
+      this.#record('lab', { type: 'network-joined', browserId: this.#browserId, network });
+    });
+  }
+
+  /** So many other guests ask the shop for a page within a second; only their connections are simulated. */
+  letGuestsCome(guests: number): void {
+    this.#act(() => {
+      const outcome = letGuestsCome(this.#world.connections, {
+        guests,
+        withinMs: 1000,
+        targetUri: homeUrl,
+        startAt: this.clock.read(),
+        name: this.#identifiers.next('crowd'),
+      });
+      this.#record('lab', { type: 'guests-came', ...outcome });
+    });
+  }
+
+  /** How many of a server's connection slots are held now, and how many of these by idle connections. */
+  connectionLoad(host: string): { readonly held: number; readonly idle: number } {
+    return this.#world.connections.load(host, this.clock.now);
   }
 
   /** Turns the clock forward by so many milliseconds. */

@@ -1,11 +1,15 @@
 import type { BrowserEvent } from '../browser/events.ts';
 import type { ServerEvent } from '../server/events.ts';
+import type { NetworkName } from '../wire/addresses.ts';
+import type { CrowdOutcome } from '../wire/connections/crowd.ts';
 import type { WireEvent } from '../wire/events.ts';
 
 /** What the learner did to the world, rather than anybody in it. */
 export type LabEvent =
   | { readonly type: 'clock-advanced'; readonly byMs: number }
   | { readonly type: 'settings-changed'; readonly changed: readonly string[] }
+  | { readonly type: 'network-joined'; readonly browserId: string; readonly network: NetworkName }
+  | ({ readonly type: 'guests-came' } & CrowdOutcome)
   | { readonly type: 'lab-prepared'; readonly plan: string };
 
 export type AnyEvent = BrowserEvent | WireEvent | ServerEvent | LabEvent;

@@ -11,6 +11,13 @@ import type { ServerEvent } from '../server/events.ts';
 import { createInternet, type Internet } from '../server/internet.ts';
 import { completeSettings, type ShopSettings } from '../server/shop/settings.ts';
 import type { ShopSecrets, ShopStores } from '../server/shop/stores.ts';
+import { ConnectionTable } from '../wire/connections/connection-table.ts';
+import type { OpenConnection } from '../wire/connections/open-connection.ts';
+import {
+  DEFAULT_CONNECTION_SETTINGS,
+  type ConnectionSettings,
+} from '../wire/connections/settings.ts';
+import { addressOf, type NetworkName } from '../wire/addresses.ts';
 import { Memory, type Remembered } from './memory.ts';
 
 export const homeUrl = 'https://shop.example/';
@@ -42,8 +49,11 @@ export class World {
   readonly browsers: ReadonlyMap<string, Browser>;
   readonly internet: Internet;
   readonly stores: ShopStores;
+  readonly connections: ConnectionTable;
   readonly #memory: Memory;
   readonly #settings: Map<string, ShopSettings>;
+  readonly #networks: Map<string, NetworkName>;
+  readonly #connectionSettings: Map<string, ConnectionSettings>;
   readonly #options: WorldOptions;
   readonly #end = new AbortController();
   readonly #begunExchanges = new Set<string>();
@@ -67,6 +77,14 @@ export class World {
       settings: () => this.settings,
       observe: options.observeServer,
     });
+    this.#networks = this.#memory.collection<NetworkName>('wire/networks');
+    this.#connectionSettings = this.#memory.collection<ConnectionSettings>('wire/settings');
+    this.connections = new ConnectionTable({
+      open: this.#memory.collection<OpenConnection>('wire/connections'),
+      settings: () => this.connectionSettings,
+      nextId: () => options.nextId('connection'),
+      remoteAddressOf: (browserId) => this.#addressOf(browserId),
+    });
     this.browsers = new Map(computers.map(({ id, name }) => [id, this.#browser(id, name)]));
   }
 
@@ -76,6 +94,25 @@ export class World {
 
   set settings(settings: ShopSettings) {
     this.#settings.set('shop', settings);
+  }
+
+  get connectionSettings(): ConnectionSettings {
+    return this.#connectionSettings.get('wire') ?? DEFAULT_CONNECTION_SETTINGS;
+  }
+
+  set connectionSettings(settings: ConnectionSettings) {
+    this.#connectionSettings.set('wire', settings);
+  }
+
+  /** The network by which a browser reaches the servers. */
+  networkOf(browserId: string): NetworkName {
+    return this.#networks.get(browserId) ?? 'home';
+  }
+
+  /** Another network is another address: open connections do not survive it. */
+  joinNetwork(browserId: string, network: NetworkName): void {
+    this.#networks.set(browserId, network);
+    this.connections.close(browserId);
   }
 
   /** Something is under way: a navigation, a restart. */
@@ -146,6 +183,10 @@ export class World {
     });
     browser.restored();
     return browser;
+  }
+
+  #addressOf(browserId: string): string {
+    return addressOf(this.networkOf(browserId), [...this.browsers.keys()].indexOf(browserId));
   }
 
   #secrets(): ShopSecrets {

@@ -1,3 +1,5 @@
+import type { ExchangeTiming } from './connections/timing.ts';
+
 /** Which way a message takes through the real page; see `docs/decisions`. */
 export type CarrierName = 'service-worker' | 'in-page';
 
@@ -29,6 +31,12 @@ export type WireEvent =
       readonly responseOctets: number;
       /** Real milliseconds the carrier took, measured with a monotonic timer. */
       readonly tookMs: number;
+    }
+  | {
+      /** Comes first: on which connection, and how long all of it takes on the lab's clock. */
+      readonly type: 'connected';
+      readonly exchangeId: string;
+      readonly timing: ExchangeTiming;
     }
   | { readonly type: 'carrier-changed'; readonly carrier: CarrierState };
 

@@ -5,7 +5,7 @@ import { requestOctets, responseOctets } from '../http/wire-text.ts';
 import type { Handle, ServerContext } from '../server/context.ts';
 import type { CarriedRequest, CarriedResponse, Deliver } from './carried.ts';
 import { NotDelivered, type Carrier } from './carrier.ts';
-import { Connections, documentationAddresses } from './connections.ts';
+import { ConnectionTable, type Placed } from './connections/connection-table.ts';
 import type { CarrierState, InPageReason, ObserveWire } from './events.ts';
 import { envelopeOf, gateway } from './gateway.ts';
 import { inPageCarrier } from './in-page-carrier.ts';
@@ -19,8 +19,10 @@ export interface WireOptions {
   readonly observe: ObserveWire;
   /** Hears what the servers tell of themselves. */
   readonly observeServer?: ServerContext['observe'];
-  /** The IP address by which servers see a browser; one of RFC 5737 by default. */
-  readonly remoteAddressOf?: (browserId: string) => string;
+  /** Those of the present timeline; asked for every request. */
+  readonly connections?: () => ConnectionTable;
+  /** The lab's clock, milliseconds since the epoch, by which connections age. */
+  readonly now?: () => number;
   /** Milliseconds that never go backward, real time. */
   readonly monotonicNow?: () => number;
 }
@@ -28,7 +30,7 @@ export interface WireOptions {
 /** Between browsers and servers: carries messages by the best carrier there is, and tells how it went. */
 export class Wire {
   readonly #options: WireOptions;
-  readonly #connections: Connections;
+  readonly #connections: () => ConnectionTable;
   readonly #deliver: Deliver;
   readonly #now: () => number;
   #carrier: Carrier = inPageCarrier;
@@ -39,7 +41,8 @@ export class Wire {
 
   constructor(options: WireOptions) {
     this.#options = options;
-    this.#connections = new Connections(options.remoteAddressOf ?? documentationAddresses());
+    const own = new ConnectionTable();
+    this.#connections = options.connections ?? (() => own);
     this.#deliver = gateway(options.handle, options.observeServer ?? (() => undefined));
     this.#now = options.monotonicNow ?? (() => performance.now());
   }
@@ -52,11 +55,15 @@ export class Wire {
   /** Rejects with a `NetworkFailure` where no response arrives, with another error for a bug of a server. */
   readonly network: Network = async (request, context) => {
     if (context.signal?.aborted === true) throw new NetworkFailure('aborted');
-    const connection = this.#connections.to(context.browserId, request.targetUri);
+    const connections = this.#connections();
+    const placed = this.#connect(connections, request, context);
+    if (!placed.ok) throw new NetworkFailure(placed.code);
+    const { connection, timing } = placed;
     const sealed = sealRequest({ exchangeId: context.exchangeId, connection, request });
     const startedAt = this.#now();
     const { carried, carrier } = await this.#carry(sealed, context.signal);
     const tookMs = this.#now() - startedAt;
+    connections.received(context.browserId, timing.endedAt);
     const outcome = openOutcome(envelopeOf(carried), carried.body);
     if (outcome.kind === 'failure') throw outcome.failure;
     if (outcome.kind === 'bug') throw outcome.error;
@@ -91,7 +98,18 @@ export class Wire {
 
   /** Closes the connections of one browser, or all: the next request opens another. */
   closeConnections(browserId?: string): void {
-    this.#connections.close(browserId);
+    this.#connections().close(browserId);
+  }
+
+  #connect(
+    connections: ConnectionTable,
+    { targetUri }: HttpRequest,
+    { exchangeId, browserId }: ExchangeContext,
+  ): Placed {
+    const startAt = this.#options.now?.() ?? 0;
+    const placed = connections.place({ browserId, targetUri, startAt });
+    this.#options.observe({ type: 'connected', exchangeId, timing: placed.timing });
+    return placed;
   }
 
   async #choose(location: WorkerLocation): Promise<CarrierState> {

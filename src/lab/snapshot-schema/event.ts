@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cookie, retrieval, setCookieDecision } from './cookie.ts';
 import { request, response } from './message.ts';
+import { exchangeTiming, networkName } from './connection.ts';
 import { session } from './shop.ts';
 import { count, rule, values } from './values.ts';
 
@@ -68,6 +69,7 @@ const wireEvents = [
     responseOctets: count,
     tookMs: v.number(),
   }),
+  v.looseObject({ type: v.literal('connected'), exchangeId, timing: exchangeTiming }),
   v.looseObject({
     type: v.literal('carrier-changed'),
     carrier: v.looseObject({ name: carrier, reason: nullableText }),
@@ -104,6 +106,15 @@ const serverEvents = [
 const labEvents = [
   v.looseObject({ type: v.literal('clock-advanced'), byMs: v.number() }),
   v.looseObject({ type: v.literal('settings-changed'), changed: v.array(v.string()) }),
+  v.looseObject({ type: v.literal('network-joined'), browserId, network: networkName }),
+  v.looseObject({
+    type: v.literal('guests-came'),
+    guests: count,
+    served: count,
+    refused: count,
+    waited: count,
+    longestWaitMs: count,
+  }),
   v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
 ] as const;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { snapshotSchema, snapshotVersion } from '../snapshot.ts';
 import { computers } from '../world.svelte.ts';
+import { connectionSettings, networkName, openConnection } from './connection.ts';
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
 import { guest, order, review, secrets, session, settings } from './shop.ts';
@@ -30,6 +31,9 @@ const remembered = v.strictObject({
   'shop/guests': v.exactOptional(entries(guest)),
   'shop/settings': v.exactOptional(entries(settings)),
   'shop/secrets': v.exactOptional(entries(secrets)),
+  'wire/connections': v.exactOptional(entries(openConnection)),
+  'wire/networks': v.exactOptional(entries(networkName)),
+  'wire/settings': v.exactOptional(entries(connectionSettings)),
 });
 
 const log = v.pipe(

@@ -22,6 +22,8 @@ export class StageState {
   #wanted = $state.raw<readonly Room[]>(rooms.toReversed());
   /** `null`: follow the newest. */
   #chosenId = $state<string | null>(null);
+  /** How the wire is drawn: message by message, or by the time that each took. */
+  wireWay = $state<'messages' | 'waterfall'>('messages');
   /** Where the lesson points now. */
   #place = $state<Place | null>(null);
 

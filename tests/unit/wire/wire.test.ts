@@ -3,6 +3,8 @@ import type { HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 import { NetworkFailure } from '../../../src/http/network-failure.ts';
 import type { Handle, ServerContext } from '../../../src/server/context.ts';
 import type { WireEvent } from '../../../src/wire/events.ts';
+import { ConnectionTable } from '../../../src/wire/connections/connection-table.ts';
+import { DEFAULT_CONNECTION_SETTINGS } from '../../../src/wire/connections/settings.ts';
 import { Wire } from '../../../src/wire/wire.ts';
 
 const request: HttpRequest = {
@@ -56,7 +58,7 @@ describe('the in-page carrier', () => {
   it('tells how the exchange went', async () => {
     const { wire, events } = wireTo(() => Promise.resolve(response));
     await wire.network(request, context);
-    expect(events).toEqual([
+    expect(events.filter(({ type }) => type !== 'connected')).toEqual([
       {
         type: 'carried',
         exchangeId: 'e1',
@@ -76,7 +78,7 @@ describe('the in-page carrier', () => {
     const failure = wire.network(request, context);
     await expect(failure).rejects.toBeInstanceOf(NetworkFailure);
     await expect(failure).rejects.toMatchObject({ code: 'connection-refused', message: 'closed' });
-    expect(events).toEqual([]);
+    expect(events.map(({ type }) => type)).toEqual(['connected']);
   });
 
   it.each<[string, Handle, string]>([
@@ -172,5 +174,23 @@ describe('the choice of the carrier', () => {
     expect(events).toEqual([
       { type: 'carrier-changed', carrier: { name: 'in-page', reason: 'chosen' } },
     ]);
+  });
+
+  it('refuses where the server has no slot, and says how long that took', async () => {
+    const events: WireEvent[] = [];
+    const handle = vi.fn<Handle>(() => Promise.resolve(response));
+    const full = new ConnectionTable({
+      settings: () => ({ ...DEFAULT_CONNECTION_SETTINGS, slots: 0, backlog: 0 }),
+    });
+    const wire = new Wire({
+      handle,
+      observe: (event) => events.push(event),
+      connections: () => full,
+    });
+    await expect(wire.network(request, context)).rejects.toMatchObject({
+      code: 'connection-refused',
+    });
+    expect(handle).not.toHaveBeenCalled();
+    expect(events).toMatchObject([{ type: 'connected', timing: { refused: true } }]);
   });
 });
