@@ -66,7 +66,7 @@ describe('networks', () => {
 
   it('gives everybody in the café one address, and each their own at home', async () => {
     const lab = testLab();
-    lab.changeSettings({ remember: 'address' });
+    lab.changeSettings({ remember: 'by-address' });
     const alice = await addressOf(lab);
     lab.joinNetwork('cafe');
     const aliceInTheCafe = await addressOf(lab);
