@@ -27,9 +27,21 @@ export type RejectedCode =
   | 'partitioned-without-secure'
   | 'third-party-blocked';
 
+export type NoteCode =
+  | 'attribute-unknown'
+  | 'attribute-too-large'
+  | 'attribute-repeated'
+  | 'domain-is-public-suffix'
+  | 'path-not-absolute'
+  | 'same-site-unknown'
+  | 'max-age-unreadable'
+  | 'expires-unreadable'
+  | 'max-age-wins'
+  | 'lifetime-capped';
+
 /** What was noticed on the way without changing the verdict: an attribute ignored, a lifetime capped. */
 export interface DecisionNote {
-  readonly code: string;
+  readonly code: NoteCode;
   readonly rule: Rule;
   readonly values: DecisionValues;
 }

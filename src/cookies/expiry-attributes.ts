@@ -1,5 +1,5 @@
 import { CHROMIUM_YEARS, parseCookieDate } from './cookie-date.ts';
-import type { DecisionNote } from './decision.ts';
+import type { DecisionNote, NoteCode } from './decision.ts';
 import { capLifetime, LIFETIME_LIMIT_DAYS } from './lifetime-cap.ts';
 import { parseMaxAge } from './max-age.ts';
 import { cookieRule, type Noted } from './refusal.ts';
@@ -39,6 +39,6 @@ function fromMaxAge(seconds: number, now: number): number {
   return seconds <= 0 ? EARLIEST : now + seconds * 1000;
 }
 
-function note(code: string, section: string, values: DecisionNote['values']): DecisionNote {
+function note(code: NoteCode, section: string, values: DecisionNote['values']): DecisionNote {
   return { code, rule: cookieRule(section), values };
 }
