@@ -1,5 +1,6 @@
 import { untrack } from 'svelte';
 import type { Browser, SubmittedForm } from '../browser/browser.ts';
+import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionEdit } from '../server/internet.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
@@ -209,6 +210,21 @@ export class Lab {
   putCookie(cookie: Cookie): void {
     this.#act(() => {
       this.browser.putCookie(cookie);
+    });
+  }
+
+  /** Puts a changed cookie where another one was: one with another identity would leave the old one there. */
+  editCookie(stored: Cookie, changed: Cookie): void {
+    this.#act(() => {
+      if (cookieKey(stored) !== cookieKey(changed)) this.browser.removeCookie(stored);
+      this.browser.putCookie(changed);
+    });
+  }
+
+  /** Empties the list of what the browser on the stage refused to store. */
+  clearRejectedCookies(): void {
+    this.#act(() => {
+      this.#record('lab', { type: 'rejected-cookies-cleared', browserId: this.#browserId });
     });
   }
 

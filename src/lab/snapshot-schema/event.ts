@@ -115,6 +115,7 @@ const labEvents = [
     waited: count,
     longestWaitMs: count,
   }),
+  v.looseObject({ type: v.literal('rejected-cookies-cleared'), browserId }),
   v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../lab/exchange.ts';
 import type { Lab } from '../../lab/lab.svelte.ts';
 import type { Place, Room } from '../../tutorial/step.ts';
+import type { BrowserPanel } from '../browser/browser-panels.ts';
 import { tellingExchange } from './telling-exchange.ts';
 
 const rooms: readonly Room[] = ['browser', 'wire', 'server'];
@@ -16,6 +17,8 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   trace: 'server',
 };
 
+const panelOfPlace: Partial<Record<Place, BrowserPanel>> = { cookies: 'cookies' };
+
 /** What the stage shows of the lab: which columns are open, and which exchange is chosen. */
 export class StageState {
   /** Wanted open, most recently asked for last: where they do not all fit, the earliest shrink first. */
@@ -26,6 +29,8 @@ export class StageState {
   wireWay = $state<'messages' | 'waterfall'>('messages');
   /** Where the lesson points now. */
   #place = $state<Place | null>(null);
+
+  #panel = $state<BrowserPanel>('cookies');
 
   constructor(private readonly lab: Lab) {}
 
@@ -44,6 +49,17 @@ export class StageState {
     this.#place = place;
     const room = place === null ? undefined : roomOfPlace[place];
     if (room) this.show(room);
+    const panel = place === null ? undefined : panelOfPlace[place];
+    if (panel) this.#panel = panel;
+  }
+
+  /** The panel below the browser's window. */
+  get panel(): BrowserPanel {
+    return this.#panel;
+  }
+
+  showPanel(panel: BrowserPanel): void {
+    this.#panel = panel;
   }
 
   show(room: Room): void {

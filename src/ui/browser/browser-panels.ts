@@ -1,0 +1,4 @@
+/** The panels below the browser's window, in their order. */
+export const browserPanels = ['cookies', 'rejected'] as const;
+
+export type BrowserPanel = (typeof browserPanels)[number];
