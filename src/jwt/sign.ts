@@ -1,26 +1,37 @@
-import type { Algorithm } from './algorithm.ts';
+import { type Algorithm } from './algorithm.ts';
+import { encodeBase64url, encodeTextAsBase64url } from './base64url.ts';
 import type { ClaimsSet } from './claims-set.ts';
-import { keyFromSecret, type KeyRefusal } from './key.ts';
+import { keyMismatch, keyWeakness } from './jwk/check-key.ts';
+import type { Jwk } from './jwk/jwk.ts';
+import { signOctets } from './jws/signature.ts';
+import type { JwtRefusal } from './refusal.ts';
 
 export interface SignOptions {
   readonly algorithm: Algorithm;
-  /** Shared secret, as text. */
-  readonly secret: string;
+  readonly key: Jwk;
 }
 
-export type SignedJwt = { readonly ok: true; readonly token: string } | KeyRefusal;
+export type SignedJwt =
+  { readonly ok: true; readonly token: string; readonly signingInput: string } | JwtRefusal;
 
 /** A JWT with exactly these claims, in JWS compact form (RFC 7515 §3.1). */
-export async function signJwt(
-  claims: ClaimsSet,
-  { algorithm, secret }: SignOptions,
+export async function signJwt(claims: ClaimsSet, options: SignOptions): Promise<SignedJwt> {
+  const { kid } = options.key;
+  const named = typeof kid === 'string' ? { kid } : {};
+  const header = { alg: options.algorithm, typ: 'JWT', ...named };
+  return signText(JSON.stringify(header), JSON.stringify(claims), options);
+}
+
+/** Signs a header and a payload letter for letter as they are written, white space and all. */
+export async function signText(
+  header: string,
+  payload: string,
+  { algorithm, key }: SignOptions,
 ): Promise<SignedJwt> {
-  const usable = keyFromSecret(secret);
-  if (!usable.ok) return usable;
-  const { CompactSign } = await import('jose/jws/compact/sign');
-  const payload = new TextEncoder().encode(JSON.stringify(claims));
-  const token = await new CompactSign(payload)
-    .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
-    .sign(usable.key);
-  return { ok: true, token };
+  const fault = keyMismatch(key, algorithm, 'sign') ?? keyWeakness(key, algorithm);
+  if (fault !== null) return fault;
+  const signingInput = `${encodeTextAsBase64url(header)}.${encodeTextAsBase64url(payload)}`;
+  const made = await signOctets(algorithm, key, new TextEncoder().encode(signingInput));
+  if (!made.ok) return made;
+  return { ok: true, signingInput, token: `${signingInput}.${encodeBase64url(made.signature)}` };
 }

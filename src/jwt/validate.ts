@@ -123,6 +123,9 @@ function audience(aud: unknown, wanted: string | undefined): Finding {
     : ['failed', 'audience-differs', { aud: list, wanted }];
 }
 
+/** The end of the year 9999, the last that RFC 3339 can write: beyond it, somebody counts in milliseconds, or wants a token for ever. */
+const lastSecond = 253_402_300_799;
+
 function isNumericDate(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  return typeof value === 'number' && Math.abs(value) <= lastSecond;
 }

@@ -26,7 +26,12 @@ const documents: Record<RuleDocument, Document> = {
   RFC9110: rfc('9110'),
   RFC9112: rfc('9112'),
   RFC7515: rfc('7515'),
+  RFC7516: rfc('7516'),
+  RFC7517: rfc('7517'),
+  RFC7518: rfc('7518'),
   RFC7519: rfc('7519'),
+  RFC7797: rfc('7797'),
+  RFC8037: rfc('8037'),
   RFC8725: rfc('8725'),
   RFC6750: rfc('6750'),
   'OWASP-SM': {

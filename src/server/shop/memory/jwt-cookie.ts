@@ -1,5 +1,6 @@
 import type { ClaimsSet } from '../../../jwt/claims-set.ts';
 import { decodeJwt } from '../../../jwt/decode.ts';
+import { secretFromText } from '../../../jwt/jwk/secret-key.ts';
 import { signJwt } from '../../../jwt/sign.ts';
 import { validateClaims } from '../../../jwt/validate.ts';
 import { verifyJwt } from '../../../jwt/verify.ts';
@@ -49,7 +50,10 @@ async function accept(turn: Turn, token: string): Promise<ClaimsSet | null> {
     alg: decoded.header.alg,
   });
   // #marker: verify
-  const verified = await verifyJwt(token, { algorithms: [algorithm], secret: turn.secrets.jwt });
+  const verified = await verifyJwt(token, {
+    algorithms: [algorithm],
+    keys: secretFromText(turn.secrets.jwt),
+  });
   if (!verified.ok) {
     turn.trace.refused(
       'token-signature-refused',
@@ -95,7 +99,7 @@ async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
   const exp = iat + turn.settings.tokenLifetimeSeconds;
   const who = user === null ? {} : { sub: user.id, name: user.name };
   const claims = { iss: issuer, ...who, cart: quantitiesOf(cart), iat, exp };
-  const signed = await signJwt(claims, { algorithm, secret: turn.secrets.jwt });
+  const signed = await signJwt(claims, { algorithm, key: secretFromText(turn.secrets.jwt) });
   if (!signed.ok) {
     turn.trace.refused(
       'signing-unavailable',
