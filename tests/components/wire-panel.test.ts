@@ -54,6 +54,29 @@ test('pictures are folded into their page until asked for', async () => {
   expect(names()).toContain('GET /pictures/sourdough.svg → 200, Cookie sid');
 });
 
+test('a preflight is folded into its request, and can be looked at', async () => {
+  const url = 'https://api.shop.example/me';
+  const preflight = exchange({ kind: 'preflight', request: request('OPTIONS', url) });
+  const asked = exchange({ kind: 'fetch', request: request('PUT', url) });
+  const { onselect } = showPanel([preflight, asked]);
+  expect(names()).toEqual(['PUT /me → 200']);
+  await userEvent.click(screen.getByRole('button', { name: '1 preflight folded' }));
+  await userEvent.click(screen.getByRole('button', { name: /^OPTIONS/ }));
+  expect(onselect).toHaveBeenLastCalledWith(preflight.id);
+});
+
+test('a document for a frame says so, and whose frame', () => {
+  const framed = request('GET', 'https://ads.example/frame');
+  const fields = [
+    ...framed.fields,
+    ['Referer', 'https://news.example/'],
+    ['Sec-Fetch-Dest', 'iframe'],
+  ] as const;
+  showPanel([exchange({ request: { ...framed, fields } })]);
+  expect(names()).toEqual(['GET /frame → 200, in a frame of news.example']);
+  expect(screen.getByText('in a frame of news.example')).toBeVisible();
+});
+
 test('a click and the arrow keys choose an exchange', async () => {
   const log = signIn();
   const { onselect, rerender } = showPanel(log);

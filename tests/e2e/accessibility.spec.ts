@@ -86,6 +86,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .click();
       await stage.cookies.getByRole('button', { name: m.stage_cookie_add({}, locale) }).click();
       await expectNoFault(page);
+      await page.getByRole('tab', { name: m.jar_rejected({}, locale) }).click();
+      await expectNoFault(page);
+      await page.getByRole('tab', { name: m.stage_cookies({}, locale) }).click();
       for (const name of [m.stage_cookie_attributes({}, locale), m.stage_timeouts({}, locale)]) {
         await stage.controls.getByRole('button', { name, exact: true }).click();
         await expect(page.getByRole('dialog', { name })).toBeVisible();

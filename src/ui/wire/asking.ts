@@ -26,9 +26,9 @@ export function requestText(asking: Exclude<Asking, { readonly by: 'script' }>):
 /** What kind of request an exchange began with; its own `Sec-Fetch-Dest` tells what the answer is for. */
 export function askingOf({ kind, request }: Exchange): Asking {
   const destination = fieldValue(request.fields, 'Sec-Fetch-Dest');
+  if (destination === 'iframe') return { by: 'frame' };
   if (kind === 'subresource') return { by: destination === 'image' ? 'image' : 'subresource' };
   if (kind !== 'navigation') return { by: 'fetch' };
-  if (destination === 'iframe') return { by: 'frame' };
   return request.method === 'GET'
     ? { by: 'navigation' }
     : { by: 'unsafe-navigation', method: request.method };

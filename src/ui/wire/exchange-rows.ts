@@ -1,6 +1,6 @@
 import type { Exchange } from '../../lab/exchange.ts';
 
-/** One row of the diagram: an exchange, and the sub-resources that were loaded for it. */
+/** One row of the diagram: an exchange, the sub-resources that were loaded for it, and its CORS preflight. */
 export interface ExchangeRow {
   readonly exchange: Exchange;
   readonly folded: readonly Exchange[];
@@ -25,8 +25,8 @@ export function lastRows(exchanges: readonly Exchange[], limit: number): Exchang
     index -= 1;
     const exchange = exchanges[index];
     if (exchange === undefined) break;
-    if (exchange.kind === 'subresource' && exchange.parentId !== null)
-      fold(foldedBy, exchange.parentId, exchange);
+    const into = foldsInto(exchange, mains, foldedBy);
+    if (into !== null) fold(foldedBy, into, exchange);
     else mains.unshift(exchange);
   }
   const rows = redirectsAfterCause(mains).map((exchange) => ({
@@ -34,6 +34,27 @@ export function lastRows(exchanges: readonly Exchange[], limit: number): Exchang
     folded: foldedBy.get(exchange.id) ?? [],
   }));
   return { rows, earlier: index };
+}
+
+/**
+ * The exchange under which another one is shown: a sub-resource's page; of a preflight (Fetch, CORS-preflight
+ * fetch) the request for which it asked. One whose request was never made stands alone.
+ */
+function foldsInto(
+  { kind, parentId, tabId, request }: Exchange,
+  later: readonly Exchange[],
+  foldedBy: ReadonlyMap<string, readonly Exchange[]>,
+): string | null {
+  if (kind === 'subresource') return parentId;
+  if (kind !== 'preflight') return null;
+  const asked = later.find(
+    (one) =>
+      one.kind === 'fetch' &&
+      one.tabId === tabId &&
+      one.request.targetUri === request.targetUri &&
+      !foldedBy.has(one.id),
+  );
+  return asked?.id ?? null;
 }
 
 function fold(foldedBy: Map<string, Exchange[]>, parentId: string, exchange: Exchange): void {

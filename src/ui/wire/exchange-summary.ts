@@ -85,6 +85,13 @@ export function contentNote(response: HttpResponse): string {
   return fieldValue(response.fields, 'Content-Type')?.split(';')[0]?.trim() ?? '';
 }
 
+/** Whose frame a document is for, in words; `null` where it is for none. The page that holds it is the referrer. */
+export function frameText({ request }: Exchange): string | null {
+  if (fieldValue(request.fields, 'Sec-Fetch-Dest') !== 'iframe') return null;
+  const host = URL.parse(fieldValue(request.fields, 'Referer') ?? '')?.host;
+  return host === undefined ? m.jar_in_frame() : m.jar_in_frame_of({ host });
+}
+
 /** The whole exchange in one line, for those who do not see the arrows: `POST /login → 303, Set-Cookie sid`. */
 export function exchangeName(exchange: Exchange): string {
   const { request, response, failure, cookies, setCookies } = exchange;
@@ -94,6 +101,8 @@ export function exchangeName(exchange: Exchange): string {
       ? failureText(failure)
       : m.wire_waiting();
   const parts = [`${request.method} ${pathOf(request.targetUri)} → ${outcome}`];
+  const frame = frameText(exchange);
+  if (frame !== null) parts.push(frame);
   if (cookies.sent.length > 0)
     parts.push(m.wire_name_cookie({ names: names(cookies.sent.map(({ cookie }) => cookie)) }));
   if (setCookies.length > 0)
@@ -108,6 +117,8 @@ function names(cookies: readonly { name: string }[]): string {
 /** How many exchanges are folded into a page's, in words. */
 export function foldedText(folded: readonly Exchange[]): string {
   const count = folded.length;
+  if (folded.every(({ kind }) => kind === 'preflight'))
+    return count === 1 ? m.jar_folded_preflight() : m.jar_folded_preflights({ count });
   const pictures = folded.every(({ request }) =>
     /\.(svg|png|jpe?g|gif|webp|ico)$/i.test(pathOf(request.targetUri).split('?')[0] ?? ''),
   );
