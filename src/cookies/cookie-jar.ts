@@ -51,6 +51,11 @@ export class CookieJar {
     this.reindex();
   }
 
+  /** How it treats third parties now. */
+  get thirdPartyCookies(): ThirdPartyCookies {
+    return this.#thirdPartyCookies();
+  }
+
   /** To be called when the map was filled from outside, as a restore does. */
   reindex(): void {
     this.#index.rebuild(this.#cookies.values());
