@@ -68,6 +68,11 @@ export class World {
       orders: this.#memory.collection('shop/orders'),
       reviews: this.#memory.collection('shop/reviews'),
       guests: this.#memory.collection('shop/guests'),
+      carts: this.#memory.collection('shop/carts'),
+      refreshTokens: this.#memory.collection('shop/refresh-tokens'),
+      signingKeys: this.#memory.collection('shop/signing-keys'),
+      deniedTokens: this.#memory.collection('shop/denied-tokens'),
+      tokenVersions: this.#memory.collection('shop/token-versions'),
     };
     this.internet = createInternet({
       stores: this.stores,

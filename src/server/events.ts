@@ -1,4 +1,5 @@
 import type { Rule } from '../http/rule.ts';
+import type { RefreshChange, RefreshRecord } from './api/refresh-record.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 
 /**
@@ -40,6 +41,15 @@ export type ServerEvent =
       readonly change: SessionChange;
       readonly record: SessionRecord;
       readonly previous: SessionRecord | null;
+    }
+  | {
+      readonly type: 'refresh-token-changed';
+      /** `null` when a hand did it. */
+      readonly exchangeId: string | null;
+      readonly change: RefreshChange;
+      readonly record: RefreshRecord;
+      /** The token itself, at the one moment at which the server knows it: when it is issued. */
+      readonly token: string | null;
     }
   | { readonly type: 'server-restarted'; readonly host: string; readonly sessionsLost: number }
   | {

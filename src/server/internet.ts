@@ -7,6 +7,7 @@ import { plainText } from './response.ts';
 import type { ShopSettings } from './shop/settings.ts';
 import { shop } from './shop/shop.ts';
 import { openingBooks, type ShopSecrets, type ShopStores } from './shop/stores.ts';
+import type { Turn } from './shop/turn.ts';
 import { users, type User } from './shop/users.ts';
 import type { SiteTurn } from './site-turn.ts';
 import { Trace } from './trace.ts';
@@ -34,12 +35,15 @@ export interface Internet {
   revokeSession(id: string): boolean;
   /** Writes over a row of the session table, as one does in a database; `false` where there was none. */
   editSession(id: string, change: SessionEdit): boolean;
+  /** A new key signs access tokens from now on; the old ones verify until their last token has expired. */
+  rotateKey(): Promise<void>;
 }
 
 /** What of a row may be changed by hand; its identifier is its place in the table. */
 export type SessionEdit = Partial<Omit<SessionRecord, 'id'>>;
 
 const shopHost = 'shop.example';
+const apiHost = 'api.shop.example';
 
 type Site = (turn: SiteTurn) => Promise<HttpResponse>;
 
@@ -71,6 +75,12 @@ export function createInternet(options: InternetOptions): Internet {
         previous: record,
       });
       return true;
+    },
+    rotateKey: async () => {
+      const { rotateKey } = await import('./api/key-set.ts');
+      const { accessTokenAlgorithm } = options.settings();
+      const setting = { stores, now: options.now(), randomBytes: options.randomBytes };
+      await rotateKey(setting, accessTokenAlgorithm);
     },
     editSession: (id, change) => {
       const previous = stores.sessions.get(id);
@@ -124,16 +134,10 @@ async function dispatch(
   const language = preferredLanguage(request);
   const { connection } = context;
   const site = { request, connection, language, trace, now: time, randomBytes };
-  if (url !== null && host === shopHost) {
-    return shop({
-      ...site,
-      url,
-      settings: settings(),
-      stores,
-      secrets,
-      setCookies: [],
-      answer: { rewriting: null },
-    });
+  if (url !== null && (host === shopHost || host === apiHost)) {
+    const ofShop = { settings: settings(), stores, secrets, setCookies: [] };
+    const turn: Turn = { ...site, ...ofShop, url, answer: { rewriting: null } };
+    return host === shopHost ? shop(turn) : (await import('./api/api.ts')).api(turn);
   }
   const neighbour = url === null ? undefined : neighbours.get(host);
   if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });

@@ -30,13 +30,28 @@ export function seeOther(location: string, { now, fields = [] }: ResponseOptions
   return response(303, [['Location', location], ...fields], '', now);
 }
 
-/** A style sheet or a picture, the same for everybody. */
+/** A style sheet, a picture or a script, the same for everybody. */
 export function file(
-  mediaType: 'text/css' | 'image/svg+xml',
+  mediaType: 'text/css' | 'image/svg+xml' | 'text/javascript',
   content: string,
   { now, fields = [] }: ResponseOptions,
 ): HttpResponse {
   return response(200, [['Content-Type', `${mediaType}; charset=utf-8`], ...fields], content, now);
+}
+
+/** What a program asked for, as JSON (RFC 8259). */
+export function jsonContent(
+  status: number,
+  value: unknown,
+  { now, fields = [] }: ResponseOptions,
+): HttpResponse {
+  const about: Field = ['Content-Type', 'application/json'];
+  return response(status, [about, ...fields], JSON.stringify(value), now);
+}
+
+/** 204: done, and nothing to say about it (RFC 9110 §15.3.5). */
+export function noContent({ now, fields = [] }: ResponseOptions): HttpResponse {
+  return { status: 204, fields: [['Date', httpDate(now)], ...fields], content: '' };
 }
 
 export function plainText(

@@ -1,6 +1,7 @@
 import type { Rule } from '../http/rule.ts';
 import type { ServerContext } from './context.ts';
 import type { SessionChange, TraceStep } from './events.ts';
+import type { RefreshChange, RefreshRecord } from './api/refresh-record.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import type { TraceCode, TraceValues } from './trace-codes.ts';
 
@@ -38,6 +39,11 @@ export class Trace {
   ): void {
     const { exchangeId } = this.#context;
     this.#context.observe({ type: 'session-changed', exchangeId, change, record, previous });
+  }
+
+  refreshTokenChanged(change: RefreshChange, record: RefreshRecord, token: string | null): void {
+    const { exchangeId } = this.#context;
+    this.#context.observe({ type: 'refresh-token-changed', exchangeId, change, record, token });
   }
 
   orderPlaced(userId: string, orderId: string, total: number): void {

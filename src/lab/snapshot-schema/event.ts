@@ -3,6 +3,7 @@ import { cookie, retrieval, setCookieDecision } from './cookie.ts';
 import { request, response } from './message.ts';
 import { exchangeTiming, networkName } from './connection.ts';
 import { session } from './shop.ts';
+import { refreshToken } from './tokens.ts';
 import { count, rule, values } from './values.ts';
 
 const exchangeId = v.string();
@@ -92,6 +93,13 @@ const serverEvents = [
     change: v.string(),
     record: session,
     previous: v.nullable(session),
+  }),
+  v.looseObject({
+    type: v.literal('refresh-token-changed'),
+    exchangeId: nullableText,
+    change: v.string(),
+    record: refreshToken,
+    token: nullableText,
   }),
   v.looseObject({ type: v.literal('server-restarted'), host: v.string(), sessionsLost: count }),
   v.looseObject({

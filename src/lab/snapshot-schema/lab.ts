@@ -4,7 +4,8 @@ import { computers } from '../world.svelte.ts';
 import { connectionSettings, networkName, openConnection } from './connection.ts';
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
-import { guest, order, review, secrets, session, settings } from './shop.ts';
+import { cart, guest, order, review, secrets, session, settings } from './shop.ts';
+import { deniedToken, refreshToken, signingKey } from './tokens.ts';
 import { browserState, tab } from './tab.ts';
 import { count, time } from './values.ts';
 
@@ -29,6 +30,11 @@ const remembered = v.strictObject({
   'shop/orders': v.exactOptional(entries(order)),
   'shop/reviews': v.exactOptional(entries(review)),
   'shop/guests': v.exactOptional(entries(guest)),
+  'shop/carts': v.exactOptional(entries(cart)),
+  'shop/refresh-tokens': v.exactOptional(entries(refreshToken)),
+  'shop/signing-keys': v.exactOptional(entries(signingKey)),
+  'shop/denied-tokens': v.exactOptional(entries(deniedToken)),
+  'shop/token-versions': v.exactOptional(entries(count)),
   'shop/settings': v.exactOptional(entries(settings)),
   'shop/secrets': v.exactOptional(entries(secrets)),
   'wire/connections': v.exactOptional(entries(openConnection)),

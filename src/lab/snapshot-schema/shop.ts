@@ -27,6 +27,8 @@ export const review = v.looseObject({
   writtenAt: time,
 });
 
+export const cart = v.looseObject({ userId: v.string(), cart: v.record(v.string(), count) });
+
 export const guest = v.looseObject({
   address: v.string(),
   userId: v.nullable(v.string()),

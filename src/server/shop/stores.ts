@@ -1,3 +1,6 @@
+import type { RefreshRecord } from '../api/refresh-record.ts';
+import type { DeniedToken } from '../api/revocation.ts';
+import type { SigningKey } from '../api/signing-key.ts';
 import type { SessionRecord } from '../sessions/session-record.ts';
 import type { Cart } from './cart.ts';
 
@@ -28,6 +31,22 @@ export interface ShopStores {
   readonly reviews: Map<string, Review>;
   /** By the address from which they came. */
   readonly guests: Map<string, GuestRecord>;
+  /** Carts of the API's customers, by user. */
+  readonly carts: Map<string, CartRecord>;
+  /** By hash. */
+  readonly refreshTokens: Map<string, RefreshRecord>;
+  /** By `kid`. */
+  readonly signingKeys: Map<string, SigningKey>;
+  /** By `jti`. */
+  readonly deniedTokens: Map<string, DeniedToken>;
+  /** By user; who is not there has version 1. */
+  readonly tokenVersions: Map<string, number>;
+}
+
+export interface CartRecord {
+  readonly userId: string;
+  /** Product to pieces. */
+  readonly cart: Readonly<Record<string, number>>;
 }
 
 /** What the shop thinks it knows of whoever asks from one address. */

@@ -33,7 +33,9 @@ const documents: Record<RuleDocument, Document> = {
   RFC7797: rfc('7797'),
   RFC8037: rfc('8037'),
   RFC8725: rfc('8725'),
+  RFC6749: rfc('6749'),
   RFC6750: rfc('6750'),
+  RFC9700: rfc('9700'),
   'OWASP-SM': {
     label: 'OWASP',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',

@@ -1,13 +1,11 @@
 import type { HttpResponse } from '../../../http/message.ts';
 import { answerWithPage, answerWithRedirect } from '../answer.ts';
-import { totalOf, type Cart } from '../cart.ts';
 import { checkCredentials } from '../credentials.ts';
 import type { Visitor } from '../memory/memory.ts';
+import { writeOrder } from '../order-book.ts';
 import { orderPage } from '../pages/order-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
-import { nextId, type Order } from '../stores.ts';
 import type { Turn } from '../turn.ts';
-import type { User } from '../users.ts';
 import { toSignIn } from './account.ts';
 import type { Handler } from './handler.ts';
 import { productNamed, withForm } from './shop-form.ts';
@@ -58,7 +56,7 @@ export const placeOrder: Handler = withForm(async (turn, visitor, form) => {
     );
     return answerWithRedirect(turn, '/cart');
   }
-  const order = write(turn, user, cart);
+  const order = writeOrder(turn, user, cart);
   await visitor.rememberCart([]);
   return answerWithRedirect(turn, `/orders/${order.id}`);
 });
@@ -73,7 +71,7 @@ async function orderAtOnce(
   if (product === null) return answerWithPage(turn, visitor, 400, problemPage(400, turn.language));
   const user = await checkCredentials(turn, form);
   if (user === null) return answerWithPage(turn, visitor, 403, problemPage(403, turn.language));
-  const order = write(turn, user, [
+  const order = writeOrder(turn, user, [
     { product: product.slug, quantity: 1, unitPrice: product.price },
   ]);
   // Not a redirect to the order: the next request would be a stranger's again.
@@ -82,23 +80,4 @@ async function orderAtOnce(
     ...page,
     fields: [['Location', `/orders/${order.id}`]],
   });
-}
-
-function write(turn: Turn, user: User, lines: Cart): Order {
-  // #marker: write-order
-  const total = totalOf(lines);
-  const order = {
-    id: nextId(turn.stores.orders),
-    userId: user.id,
-    lines,
-    total,
-    placedAt: turn.now,
-  };
-  turn.stores.orders.set(order.id, order);
-  turn.trace.done('order-written', 'server/shop/handlers/orders.ts#write-order', {
-    order: order.id,
-    total,
-  });
-  turn.trace.orderPlaced(user.id, order.id, total);
-  return order;
 }

@@ -16,6 +16,11 @@ export class Town {
     orders: new Map(),
     reviews: new Map(),
     guests: new Map(),
+    carts: new Map(),
+    refreshTokens: new Map(),
+    signingKeys: new Map(),
+    deniedTokens: new Map(),
+    tokenVersions: new Map(),
   };
   readonly events: ServerEvent[] = [];
   readonly internet: Internet;

@@ -1,0 +1,14 @@
+import { piecesIn } from '../../shop/cart.ts';
+import { authenticate } from '../bearer.ts';
+import { cartOfUser } from '../cart-of-user.ts';
+import { answerWithJson } from '../json.ts';
+import type { ApiHandler } from './handler.ts';
+
+/** Who shows this token, and how much is in their cart: what the head of each page needs. */
+export const showMe: ApiHandler = async (turn) => {
+  const bearer = await authenticate(turn);
+  if (!bearer.ok) return bearer.response;
+  const { id, name } = bearer.user;
+  const pieces = piecesIn(cartOfUser(turn, id));
+  return answerWithJson(turn, 200, { sub: id, name, cart_pieces: pieces });
+};
