@@ -8,6 +8,7 @@ import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
 import { prosePlugin } from './build/prose-plugin.ts';
 import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
+import { scriptRealmPlugin } from './build/script-realm-plugin.ts';
 
 const testing = process.env['VITEST'] !== undefined;
 
@@ -24,6 +25,7 @@ export default defineConfig({
   plugins: [
     testing ? [] : [messages, documentsPlugin()],
     prosePlugin(),
+    scriptRealmPlugin(),
     publicSuffixPlugin(),
     characterReferencesPlugin(),
     svelte({ configFile: false }),

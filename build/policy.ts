@@ -1,10 +1,17 @@
-import { createHash } from 'node:crypto';
+import { hashSource } from './hash-source.ts';
+import { sandboxBootstrapHash } from './script-realm-plugin.ts';
 
 /**
  * The Trusted Types policies that the site may make: Svelte's own, the one that lets the service worker's
- * URL through, and the page frame's.
+ * URL through, the page frame's, and the two of the script sandbox.
  */
-const trustedTypePolicies = ['svelte-trusted-html', 'default', 'page-frame'] as const;
+const trustedTypePolicies = [
+  'svelte-trusted-html',
+  'default',
+  'page-frame',
+  'script-sandbox',
+  'page-script',
+] as const;
 
 /** Adds the content security policy to a built document, with the hashes of the inline scripts in it. */
 export function withPolicy(html: string): string {
@@ -20,7 +27,8 @@ export function withPolicy(html: string): string {
 function contentSecurityPolicy(scriptHashes: readonly string[]): readonly string[] {
   return [
     "default-src 'self'",
-    ["script-src 'self'", ...scriptHashes].join(' '),
+    // The sandbox's worker loads each line of script from a blob; in this page Trusted Types let none in.
+    ["script-src 'self'", ...scriptHashes, sandboxBootstrapHash(), 'blob:'].join(' '),
     "style-src 'self'",
     "connect-src 'self' https://*.example:*",
     "img-src 'self' blob: data:",
@@ -39,10 +47,4 @@ function inlineScripts(html: string): readonly string[] {
   return [...scripts]
     .filter(({ groups }) => !/\ssrc\s*=/i.test(groups?.['attributes'] ?? ''))
     .map(({ groups }) => groups?.['text'] ?? '');
-}
-
-/** The browser hashes a script's text after making every line end a line feed. */
-function hashSource(script: string): string {
-  const text = script.replace(/\r\n?/g, '\n');
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
