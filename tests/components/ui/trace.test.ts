@@ -1,4 +1,5 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import Trace from '../../../src/ui/server/Trace.svelte';
 import { speak, type Language } from '../../../src/ui/shell/language.ts';
@@ -54,4 +55,18 @@ test('a refused step is marked, for the ear as well', async () => {
   expect(refused[0]).toMatch(/^×/);
   expect(refused[0]).toContain('User name and password do not match');
   expect(steps()[0]).toMatch(/^✓/);
+});
+
+test('a step shows the code that ran, in the handler’s own source', async () => {
+  await showSignIn();
+  const button = screen.getByRole('button', { name: 'Code of: The password’s hash matches' });
+  await userEvent.click(button);
+  const source = await screen.findByRole('region', {
+    name: 'Source of server/shop/credentials.ts',
+  });
+  const ran = [...source.querySelectorAll('.ran')].map(({ textContent }) => textContent);
+  expect(ran.join('\n')).toContain('await passwordMatches(');
+  expect(ran.join('\n')).not.toContain('credentials-read');
+  await userEvent.click(button);
+  expect(screen.queryByRole('region', { name: /^Source of/ })).toBeNull();
 });
