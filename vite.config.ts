@@ -6,6 +6,7 @@ import './build/group-by.js';
 import { characterReferencesPlugin } from './build/character-references-plugin.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
+import { firstSightPlugin } from './build/first-sight-plugin.ts';
 import { prosePlugin } from './build/prose-plugin.ts';
 import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
 import { scriptRealmPlugin } from './build/script-realm-plugin.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     testing ? [] : [messages, documentsPlugin()],
     prosePlugin(),
     scriptRealmPlugin(),
+    firstSightPlugin(),
     publicSuffixPlugin(),
     characterReferencesPlugin(),
     svelte({ configFile: false }),

@@ -1,8 +1,10 @@
 import { mount } from 'svelte';
-import { Lab } from './lab/lab.svelte.ts';
-import { pageTicker } from './lab/page-ticker.ts';
+import type { Lab } from './lab/lab.svelte.ts';
 import { ProgressKeeper } from './tutorial/progress-keeper.svelte.ts';
+import { FirstLab } from './ui/first-page/first-lab.svelte.ts';
+import { firstSnapshot } from './ui/first-page/first-sight.ts';
 import App from './ui/shell/App.svelte';
+import type { Language } from './ui/shell/language.ts';
 import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
@@ -16,20 +18,30 @@ const progress = new ProgressKeeper({
   set: (text) => localStorage.setItem(`${root}progress`, text),
 });
 
-function createLab(): Lab {
+/** Loads the code of a lab, which the first page does without until it is touched. */
+async function createLab(): Promise<Lab> {
+  const [{ Lab }, { pageTicker }, { acceptLanguageOf }] = await Promise.all([
+    import('./lab/lab.svelte.ts'),
+    import('./lab/page-ticker.ts'),
+    import('./lab/accept-language.ts'),
+  ]);
   return new Lab({
     ticker: pageTicker(document),
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-    acceptLanguage: () => (document.documentElement.lang === 'ko' ? 'ko,en;q=0.8' : 'en,ko;q=0.8'),
+    acceptLanguage: () => acceptLanguageOf(document.documentElement.lang),
     monotonicNow: () => performance.now(),
   });
 }
 
-/** The first page starts where HTTP does: with a server that remembers nothing. */
-function createFirstLab(): Lab {
-  const lab = createLab();
-  lab.changeSettings({ remember: 'nothing' });
-  return lab;
+function createFirstLab(language: Language): FirstLab {
+  return new FirstLab({
+    snapshot: () => firstSnapshot(language),
+    createLab: async (snapshot) => {
+      const lab = await createLab();
+      lab.restore(snapshot);
+      return lab;
+    },
+  });
 }
 
 let tabLab: Promise<TabLab> | null = null;
@@ -37,8 +49,10 @@ let tabLab: Promise<TabLab> | null = null;
 /** One lab a browser tab, taken up where it was left; the worker's carrier follows when it is ready. */
 function openTabLab(): Promise<TabLab> {
   tabLab ??= (async () => {
-    const lab = createLab();
-    const { openJournal } = await import('./lab/journal.svelte.ts');
+    const [lab, { openJournal }] = await Promise.all([
+      createLab(),
+      import('./lab/journal.svelte.ts'),
+    ]);
     const journal = await openJournal({ basePath: root, lab });
     const worker = `${root}sw.js`;
     allowWorkerUrl(worker);

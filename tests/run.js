@@ -40,6 +40,7 @@ if (!findChromium() && !(installChromium() && findChromium())) {
 }
 
 if (!run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])) process.exit(1);
+const sized = run('npm', ['run', '--silent', 'size']);
 
 const unit = run('npx', [
   'vitest',
@@ -67,4 +68,4 @@ rmSync(folder, { recursive: true, force: true });
 const passed = all.reduce((sum, each) => sum + each.passed, 0);
 const failed = all.reduce((sum, each) => sum + each.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(unit && endToEnd ? 0 : 1);
+process.exit(sized && unit && endToEnd ? 0 : 1);

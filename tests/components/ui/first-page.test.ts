@@ -2,6 +2,8 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/svelt
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
+import { firstVisit } from '../../../src/lab/first-visit.ts';
+import { FirstLab } from '../../../src/ui/first-page/first-lab.svelte.ts';
 import FirstPage from '../../../src/ui/first-page/FirstPage.svelte';
 import { Navigation } from '../../../src/ui/shell/navigation.svelte.ts';
 import { testLab } from '../../unit/lab/test-lab.ts';
@@ -9,17 +11,27 @@ import { pageHeaded } from '../fixtures/page-frame.ts';
 
 afterEach(cleanup);
 
-function showFirstPage() {
+/** Without a connection the lab's code cannot be loaded. */
+function showFirstPage({ connected = true } = {}) {
   const lab = testLab();
-  lab.changeSettings({ remember: 'nothing' });
+  let isConnected = connected;
+  const connect = () => (isConnected = true);
   const progress = new ProgressKeeper({ get: () => null, set: () => undefined });
   render(FirstPage, {
     language: 'en',
     navigation: new Navigation('/'),
     progress,
-    createFirstLab: () => lab,
+    createFirstLab: () =>
+      new FirstLab({
+        snapshot: () => firstVisit('en'),
+        createLab: (snapshot) => {
+          if (!isConnected) return Promise.reject(new TypeError('no connection'));
+          lab.restore(snapshot);
+          return Promise.resolve(lab);
+        },
+      }),
   });
-  return { lab, progress };
+  return { lab, progress, connect };
 }
 
 async function press(name: string) {
@@ -81,6 +93,32 @@ test('starting over leads back to the shop that remembers nothing', async () => 
   expect(await screen.findByText(/^Click “Add”/)).toBeVisible();
   await pageHeaded('Baked today');
   expect(lane('Server').queryByText('Alice')).toBeNull();
+});
+
+test('the shop is there before the lab is, and the first press is not lost', async () => {
+  const { lab } = showFirstPage();
+  await pageHeaded('Baked today');
+  expect(lane('Wire').getByText('GET /')).toBeVisible();
+  expect(lab.exchanges).toEqual([]);
+  await userEvent.click(
+    (await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }),
+  );
+  expect(await screen.findByText(/^The cart is empty/)).toBeVisible();
+  expect(lab.exchanges.some(({ request }) => request.method === 'POST')).toBe(true);
+});
+
+test('a lab that could not be loaded says so, and does what was wanted when tried again', async () => {
+  const { connect } = showFirstPage({ connected: false });
+  await userEvent.click(
+    (await pageHeaded('Baked today')).getByRole('button', { name: 'Add Salt bread to the cart' }),
+  );
+  within(await screen.findByRole('alert')).getByText(/^The lab could not be loaded/);
+  await press('Try again');
+  expect(await screen.findByRole('alert')).toBeVisible();
+  connect();
+  await press('Try again');
+  expect(await screen.findByText(/^The cart is empty/)).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('who has been here is offered to go on where they were', async () => {
