@@ -69,7 +69,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/{unit,conformance}/**/*.test.ts'],
           // Through Vite as in the build, or the parser would know more character references than there.
           server: { deps: { inline: ['htmlparser2', 'entities'] } },
         },

@@ -13,7 +13,8 @@ export type MalformedCode =
   | 'not-utf-8'
   | 'not-json'
   | 'not-an-object'
-  | 'algorithm-missing';
+  | 'algorithm-missing'
+  | 'payload-unencoded';
 
 export interface DecodedJwt {
   readonly ok: true;
@@ -65,6 +66,14 @@ function assemble(parts: DecodedJwt['parts']): DecodedJwt | MalformedJwt {
   const header = objectIn(headerPart, 'header');
   if (!header.ok) return header;
   if (!isJoseHeader(header.object)) return malformed('algorithm-missing', 'header', '4.1.1');
+  // An unencoded payload is fine in a JWS and forbidden in a JWT (RFC 7797 §7).
+  if (header.object['b64'] === false)
+    return {
+      ok: false,
+      code: 'payload-unencoded',
+      part: 'header',
+      rule: { document: 'RFC7797', section: '7' },
+    };
   const payload = objectIn(payloadPart, 'payload');
   if (!payload.ok) return payload;
   const signature = decodeBase64url(signaturePart);
@@ -83,7 +92,8 @@ function assemble(parts: DecodedJwt['parts']): DecodedJwt | MalformedJwt {
 type ObjectReading =
   { readonly ok: true; readonly object: Readonly<Record<string, unknown>> } | MalformedJwt;
 
-function objectIn(text: string, part: 'header' | 'payload'): ObjectReading {
+/** The JSON object that a part holds. */
+export function objectIn(text: string, part: 'header' | 'payload'): ObjectReading {
   const bytes = decodeBase64url(text);
   if (bytes === null) return malformed('not-base64url', part, '2');
   const json = decodeUtf8(bytes);

@@ -26,7 +26,8 @@ const where = {
 
 function malformedStep({ code, rule, part }: MalformedJwt): VerificationStep {
   const verdict = code === 'encrypted' ? 'not-checked' : 'failed';
-  return { id: where[part], verdict, code, rule, values: {} };
+  const id = code === 'payload-unencoded' ? 'crit' : where[part];
+  return { id, verdict, code, rule, values: {} };
 }
 
 function uniqueNames(id: 'header' | 'payload', part: string): VerificationStep {

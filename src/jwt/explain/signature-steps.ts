@@ -13,9 +13,15 @@ export interface SignatureOptions {
   readonly keys?: Jwk | JwkSet | undefined;
 }
 
+/** A signed text: what is signed, and by the header's word how. */
+export type SignedParts = Pick<DecodedJwt, 'header' | 'parts' | 'signature'> & {
+  /** What is signed in the place of the payload's part, where that is not the part itself (RFC 7515 appendix F). */
+  readonly signedPayload?: string | Uint8Array;
+};
+
 /** Algorithm, key and signature, in this order; what cannot be reached is left out. */
 export async function signatureSteps(
-  decoded: DecodedJwt,
+  decoded: SignedParts,
   { algorithms, keys }: SignatureOptions,
 ): Promise<readonly VerificationStep[]> {
   const { alg } = decoded.header;
@@ -40,7 +46,7 @@ export async function signatureSteps(
 const keyParameters = ['jwk', 'jku', 'x5u', 'x5c'];
 
 /** Whoever wrote the token wrote these too: they are told, and never used (RFC 8725 §3.10). */
-function embeddedKey({ header }: DecodedJwt): readonly VerificationStep[] {
+function embeddedKey({ header }: SignedParts): readonly VerificationStep[] {
   const names = keyParameters.filter((name) => Object.hasOwn(header, name)).join(', ');
   return names === ''
     ? []
@@ -48,7 +54,7 @@ function embeddedKey({ header }: DecodedJwt): readonly VerificationStep[] {
 }
 
 async function signatureStep(
-  decoded: DecodedJwt,
+  decoded: SignedParts,
   alg: Algorithm,
   key: Jwk,
 ): Promise<VerificationStep> {
@@ -61,7 +67,7 @@ async function signatureStep(
     return step('signature', 'failed', 'signature-length-wrong', ['RFC7518', '3'], values);
   const result = await signatureMatches(alg, key, {
     protected: parts[0],
-    payload: parts[1],
+    payload: decoded.signedPayload ?? parts[1],
     signature: parts[2],
   });
   if (!result.ok) return refused(result.code === 'key-unreadable' ? 'key' : 'signature', result);

@@ -54,9 +54,12 @@ async function hmacMatches(
   secret: Uint8Array,
   jws: FlattenedJws,
 ): Promise<boolean> {
-  const text =
-    typeof jws.payload === 'string' ? jws.payload : new TextDecoder().decode(jws.payload);
-  const input = new TextEncoder().encode(`${jws.protected}.${text}`);
+  const text = new TextEncoder();
+  const payload = typeof jws.payload === 'string' ? text.encode(jws.payload) : jws.payload;
+  const start = text.encode(`${jws.protected}.`);
+  const input = new Uint8Array(start.length + payload.length);
+  input.set(start);
+  input.set(payload, start.length);
   const signature = decodeBase64url(jws.signature);
   return signature !== null && sameOctets(await hmac(algorithm, secret, input), signature);
 }

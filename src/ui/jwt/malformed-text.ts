@@ -17,6 +17,7 @@ const reasons: Record<MalformedCode, (values: { part: string }) => string> = {
   'not-json': m.jwt_malformed_json,
   'not-an-object': m.jwt_malformed_object,
   'algorithm-missing': () => m.jwt_malformed_algorithm(),
+  'payload-unencoded': () => m.jwt_malformed_unencoded(),
 };
 
 /** Why a text cannot be read as a token. */

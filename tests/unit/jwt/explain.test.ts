@@ -183,7 +183,7 @@ test('keys of a set: chosen by kid; two of one kid, or secrets among public keys
 test('never throws, and accepts no text at random', async () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
-    fc.array(fc.json().map(b)).map((all) => all.join('.')),
+    fc.array(fc.json({ maxDepth: 2 }).map(b), { maxLength: 5 }).map((all) => all.join('.')),
   );
   await fc.assert(
     fc.asyncProperty(text, async (token) => {

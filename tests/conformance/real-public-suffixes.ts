@@ -1,0 +1,20 @@
+import { getDomain, getPublicSuffix } from 'tldts';
+import { isIpAddress } from '../../src/http/host.ts';
+import type { PublicSuffixes } from '../../src/http/public-suffixes.ts';
+
+const options = { allowPrivateDomains: true, extractHostname: false } as const;
+
+/** The list that browsers use. A trailing dot makes another name, of the same depth. */
+export const realPublicSuffixes: PublicSuffixes = {
+  isPublicSuffix: (host) =>
+    !isIpAddress(host) && getPublicSuffix(withoutDot(host), options) === withoutDot(host),
+  registrableDomain(host) {
+    if (isIpAddress(host)) return null;
+    const domain = getDomain(withoutDot(host), options);
+    return domain === null ? null : `${domain}${host.endsWith('.') ? '.' : ''}`;
+  },
+};
+
+function withoutDot(host: string): string {
+  return host.endsWith('.') ? host.slice(0, -1) : host;
+}
