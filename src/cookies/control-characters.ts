@@ -1,4 +1,4 @@
-import { cookieRule, type Refusal } from './refusal.ts';
+import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 
 /** A `Set-Cookie` value with any control character but HTAB is ignored altogether (6265bis §5.6, step 1). */
 export function refuseControlCharacters(fieldValue: string): Refusal | null {
@@ -7,6 +7,12 @@ export function refuseControlCharacters(fieldValue: string): Refusal | null {
   const code = [...fieldValue][index]?.codePointAt(0) ?? 0;
   const character = `%x${code.toString(16).toUpperCase().padStart(2, '0')}`;
   return { code: 'control-character', rule: cookieRule('5.6'), values: { character } };
+}
+
+/** Chromium takes tabs around a name or a value for white space, and refuses the field for one within. */
+export function refuseTabWithin(trimmedTexts: readonly string[]): Refusal | null {
+  if (!trimmedTexts.some((text) => text.includes('\t'))) return null;
+  return { code: 'control-character', rule: chromiumRule, values: { character: '%x09' } };
 }
 
 function isControlCharacter(character: string): boolean {

@@ -1,4 +1,4 @@
-import { refuseControlCharacters } from './control-characters.ts';
+import { refuseControlCharacters, refuseTabWithin } from './control-characters.ts';
 import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 import { refuseTooLarge } from './size-limits.ts';
 import { trimWhitespace } from './whitespace.ts';
@@ -27,14 +27,19 @@ export type ParsedSetCookie =
 export function parseSetCookie(fieldValue: string): ParsedSetCookie {
   const [pair = '', ...attributes] = fieldValue.split(';');
   const { name, value } = parsePair(pair);
-  const refusal = verdictOn(fieldValue, name, value);
-  if (refusal !== null) return { ok: false, name, refusal };
-  return { ok: true, text: { name, value, attributes: attributes.map(parseAttribute) } };
+  const text = { name, value, attributes: attributes.map(parseAttribute) };
+  const refusal = verdictOn(fieldValue, text);
+  return refusal === null ? { ok: true, text } : { ok: false, name, refusal };
 }
 
-function verdictOn(fieldValue: string, name: string, value: string): Refusal | null {
+function verdictOn(
+  fieldValue: string,
+  { name, value, attributes }: SetCookieText,
+): Refusal | null {
+  const texts = attributes.flatMap((attribute) => [attribute.name, attribute.value]);
   return (
     refuseControlCharacters(fieldValue) ??
+    refuseTabWithin([name, value, ...texts]) ??
     refuseEmpty(name, value) ??
     refuseAmbiguous(name, value) ??
     refuseTooLarge(name, value)

@@ -1,0 +1,76 @@
+import type { ArrivedRequest, KeptCookie, Observation } from './observation.ts';
+
+export interface Difference {
+  /** Where: the key of a request, or a stored cookie. */
+  readonly at: string;
+  readonly chromium: unknown;
+  readonly lab: unknown;
+}
+
+/** Seconds by which the expiry times may differ: the two do not run at the same moment. */
+const TOLERANCE = 120;
+
+/** All in which the two browsers differ. */
+export function compare(
+  chromium: Observation,
+  lab: Observation,
+  withMetadata: boolean,
+): readonly Difference[] {
+  return [
+    ...compareMaps(
+      byRequest(chromium.requests, withMetadata),
+      byRequest(lab.requests, withMetadata),
+      isSame,
+    ),
+    ...compareMaps(byIdentity(chromium.jar), byIdentity(lab.jar), isSameCookie),
+  ];
+}
+
+type Compared = ReadonlyMap<string, unknown>;
+
+function compareMaps<Value>(
+  chromium: ReadonlyMap<string, Value>,
+  lab: ReadonlyMap<string, Value>,
+  isEqual: (a: Value, b: Value) => boolean,
+): Difference[] {
+  const places = [...new Set([...chromium.keys(), ...lab.keys()])];
+  return places.flatMap((at) => {
+    const [real, ours] = [chromium.get(at), lab.get(at)];
+    const agrees = real !== undefined && ours !== undefined && isEqual(real, ours);
+    return agrees ? [] : [{ at, chromium: real ?? null, lab: ours ?? null }];
+  });
+}
+
+function byRequest(
+  requests: ReadonlyMap<string, readonly ArrivedRequest[]>,
+  withMetadata: boolean,
+): Compared {
+  const entries = [...requests].map(([key, arrived]) => {
+    const compared = arrived.map(({ method, cookie, metadata }) =>
+      withMetadata ? { method, cookie, metadata } : { method, cookie },
+    );
+    return [`request ${key}`, compared] as const;
+  });
+  return new Map(entries);
+}
+
+function byIdentity(jar: readonly KeptCookie[]): ReadonlyMap<string, KeptCookie> {
+  return new Map(
+    jar.map((cookie) => {
+      const { partition, domain, path, name } = cookie;
+      return [`cookie ${JSON.stringify([partition, domain, path, name])}`, cookie];
+    }),
+  );
+}
+
+function isSameCookie(a: KeptCookie, b: KeptCookie): boolean {
+  return (
+    Math.abs(a.expires - b.expires) < TOLERANCE &&
+    a.expires < 0 === b.expires < 0 &&
+    isSame({ ...a, expires: 0 }, { ...b, expires: 0 })
+  );
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
