@@ -53,6 +53,10 @@ const endToEnd = run('npx', ['playwright', 'test', '--config', 'tests/e2e/playwr
   REMEMBER_ME_REPORT: join(folder, 'playwright.json'),
 });
 
+const fidelity = run('node', ['tests/fidelity/fidelity.js', '--runs', '200', '--seed', '1'], {
+  REMEMBER_ME_REPORT: join(folder, 'fidelity.json'),
+});
+
 const all = [
   counts('vitest.json', (report) => ({
     passed: report.numPassedTests,
@@ -62,10 +66,11 @@ const all = [
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
   })),
+  counts('fidelity.json', (report) => report),
 ];
 rmSync(folder, { recursive: true, force: true });
 
 const passed = all.reduce((sum, each) => sum + each.passed, 0);
 const failed = all.reduce((sum, each) => sum + each.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(sized && unit && endToEnd ? 0 : 1);
+process.exit(sized && unit && endToEnd && fidelity ? 0 : 1);

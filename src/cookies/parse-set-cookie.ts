@@ -32,10 +32,7 @@ export function parseSetCookie(fieldValue: string): ParsedSetCookie {
   return refusal === null ? { ok: true, text } : { ok: false, name, refusal };
 }
 
-function verdictOn(
-  fieldValue: string,
-  { name, value, attributes }: SetCookieText,
-): Refusal | null {
+function verdictOn(fieldValue: string, { name, value, attributes }: SetCookieText): Refusal | null {
   const texts = attributes.flatMap((attribute) => [attribute.name, attribute.value]);
   return (
     refuseControlCharacters(fieldValue) ??

@@ -1,7 +1,11 @@
 import type { Scenario, Step } from './scenario.ts';
 
 /** A page that sets those cookies. */
-function page(by: 'address' | 'link' | 'get-form' | 'post-form', url: string, ...setCookies: string[]): Step {
+function page(
+  by: 'address' | 'link' | 'get-form' | 'post-form',
+  url: string,
+  ...setCookies: string[]
+): Step {
   return { by, page: { url, setCookies, redirects: [], image: null } };
 }
 

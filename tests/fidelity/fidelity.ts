@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { BenchOfBrowsers } from './bench-of-browsers.ts';
@@ -16,7 +16,8 @@ interface Trial {
   readonly place: number | null;
 }
 
-const USAGE = 'npm run fidelity -- --runs N --seed S [--lanes N] [--metadata] [--only NAME | --file SCENARIO.json]';
+const USAGE =
+  'npm run fidelity -- --runs N --seed S [--lanes N] [--metadata] [--only NAME | --file SCENARIO.json]';
 
 /**
  * Plays the named cases and random scenarios in Chromium and in the lab, and tells of each difference.
@@ -97,5 +98,8 @@ async function playAll(
   const seconds = (performance.now() - started) / 1000;
   console.log(`${(played / seconds).toFixed(1)} scenarios a second`);
   console.log(`${String(played - failed)} passed, ${String(failed)} failed`);
+  const reportFile = process.env['REMEMBER_ME_REPORT'];
+  const counts = JSON.stringify({ passed: played - failed, failed });
+  if (reportFile !== undefined) writeFileSync(reportFile, counts);
   return failed;
 }

@@ -79,8 +79,5 @@ function page(imageUrl: string | null): [string, string] {
 }
 
 function svg(): [string, string] {
-  return [
-    'image/svg+xml',
-    '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>',
-  ];
+  return ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>'];
 }

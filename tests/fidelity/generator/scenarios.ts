@@ -9,9 +9,7 @@ const origin = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...ORIGINS) },
 );
 
-const url = fc
-  .tuple(origin, fc.constantFrom(...URL_PATHS))
-  .map(([site, path]) => `${site}${path}`);
+const url = fc.tuple(origin, fc.constantFrom(...URL_PATHS)).map(([site, path]) => `${site}${path}`);
 
 const setCookies = fc.array(setCookie, { maxLength: 5 });
 
@@ -30,7 +28,10 @@ const target: fc.Arbitrary<Target> = fc.record({ url, setCookies, redirects });
 
 const page: fc.Arbitrary<PageTarget> = fc
   .record({ url, setCookies, redirects, image: fc.option(target) })
-  .map((drawn) => ({ ...drawn, image: drawn.image && withoutMixedContent(drawn.image, drawn.url) }));
+  .map((drawn) => ({
+    ...drawn,
+    image: drawn.image && withoutMixedContent(drawn.image, drawn.url),
+  }));
 
 const move: fc.Arbitrary<Step> = fc.record({
   by: fc.constantFrom('address', 'link', 'get-form', 'post-form'),

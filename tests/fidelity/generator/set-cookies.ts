@@ -48,10 +48,7 @@ const written = (attribute: string): fc.Arbitrary<string> =>
     { weight: 1, arbitrary: oneOf([attribute.toLowerCase(), attribute.toUpperCase()]) },
   );
 
-const withValue = (
-  attribute: string,
-  values: fc.Arbitrary<string>,
-): fc.Arbitrary<string> =>
+const withValue = (attribute: string, values: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(written(attribute), space, space, values, space)
     .map(([name, before, after, text, end]) => `${name}${before}=${after}${text}${end}`);
@@ -64,7 +61,10 @@ const flag = (attribute: string): fc.Arbitrary<string> =>
 
 /** An attribute that is, but for white space or for one octet, too long to count. */
 const oversized = fc
-  .tuple(oneOf(['Path=/', 'Domain=', 'Max-Age=', 'Expires=', 'X=']), fc.integer({ min: 1018, max: 1028 }))
+  .tuple(
+    oneOf(['Path=/', 'Domain=', 'Max-Age=', 'Expires=', 'X=']),
+    fc.integer({ min: 1018, max: 1028 }),
+  )
   .map(([start, length]) => start + (start.startsWith('M') ? '9' : 'x').repeat(length));
 
 const attribute = fc.oneof(
@@ -77,13 +77,18 @@ const attribute = fc.oneof(
   { weight: 3, arbitrary: withValue('Expires', oneOf(DATES)) },
   { weight: 2, arbitrary: flag('Partitioned') },
   { weight: 1, arbitrary: withValue('Priority', oneOf(['Low', 'Medium', 'High', 'none'])) },
-  { weight: 1, arbitrary: oneOf(['', ' ', '=', '=x', 'Path', 'Domain', 'SameSite', 'X=1', 'Sécure']) },
+  {
+    weight: 1,
+    arbitrary: oneOf(['', ' ', '=', '=x', 'Path', 'Domain', 'SameSite', 'X=1', 'Sécure']),
+  },
   { weight: 1, arbitrary: oversized },
 );
 
 const ordinary = fc
   .tuple(pair, fc.array(fc.tuple(space, attribute), { maxLength: 5 }))
-  .map(([text, attributes]) => [text, ...attributes.map(([before, each]) => before + each)].join(';'));
+  .map(([text, attributes]) =>
+    [text, ...attributes.map(([before, each]) => before + each)].join(';'),
+  );
 
 /** What keeps its promise often enough to be stored. */
 const sound = fc
@@ -93,8 +98,9 @@ const sound = fc
     attributes: fc.subarray(['Path=/', 'HttpOnly', 'Domain=shop.example', 'Partitioned']),
     sameSite: oneOf(['', '; SameSite=None', '; SameSite=Lax', '; SameSite=Strict']),
   })
-  .map(({ name, value, attributes, sameSite }) =>
-    [`${name}=${value}`, 'Secure', ...attributes].join('; ') + sameSite,
+  .map(
+    ({ name, value, attributes, sameSite }) =>
+      [`${name}=${value}`, 'Secure', ...attributes].join('; ') + sameSite,
   );
 
 const withControlCharacter = fc

@@ -37,7 +37,17 @@ export const VALUES = [
   '🍪',
 ] as const;
 
-export const SAME_SITES = ['None', 'Lax', 'Strict', 'none', 'LAX', 'sTrIcT', '', 'other', '"Lax"'] as const;
+export const SAME_SITES = [
+  'None',
+  'Lax',
+  'Strict',
+  'none',
+  'LAX',
+  'sTrIcT',
+  '',
+  'other',
+  '"Lax"',
+] as const;
 
 export const PATHS = [
   '/',
