@@ -41,6 +41,8 @@ export default defineConfig({
       'htmlparser2',
       'idb',
       'jose/jws/flattened/verify',
+      'jose/key/export',
+      'jose/key/generate/keypair',
       'jose/key/import',
       '@noble/hashes/hmac.js',
       '@noble/hashes/sha2.js',

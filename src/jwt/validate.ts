@@ -23,6 +23,7 @@ export type ClaimCode =
   | 'required-but-absent'
   | 'not-checked'
   | 'wrong-type'
+  | 'in-milliseconds'
   | 'not-expired'
   | 'expired'
   | 'already-valid'
@@ -83,14 +84,14 @@ function step(
 
 /** Refused on and after the moment (RFC 7519 §4.1.4). */
 function expiry(exp: unknown, now: number, leeway: number): Finding {
-  if (!isNumericDate(exp)) return ['failed', 'wrong-type'];
+  if (!isNumericDate(exp)) return notNumericDate(exp);
   return now < exp + leeway
     ? ['passed', 'not-expired', { exp, now }]
     : ['failed', 'expired', { exp, now }];
 }
 
 function notBefore(nbf: unknown, now: number, leeway: number): Finding {
-  if (!isNumericDate(nbf)) return ['failed', 'wrong-type'];
+  if (!isNumericDate(nbf)) return notNumericDate(nbf);
   return now >= nbf - leeway
     ? ['passed', 'already-valid', { nbf, now }]
     : ['failed', 'not-yet-valid', { nbf, now }];
@@ -98,7 +99,7 @@ function notBefore(nbf: unknown, now: number, leeway: number): Finding {
 
 /** The RFC asks for nothing here; a token from the future is a sign of a wrong clock, so it is not taken. */
 function issuedAt(iat: unknown, now: number, leeway: number): Finding {
-  if (!isNumericDate(iat)) return ['failed', 'wrong-type'];
+  if (!isNumericDate(iat)) return notNumericDate(iat);
   return now >= iat - leeway
     ? ['passed', 'issued-in-the-past', { iat, now }]
     : ['failed', 'issued-in-the-future', { iat, now }];
@@ -125,6 +126,13 @@ function audience(aud: unknown, wanted: string | undefined): Finding {
 
 /** The end of the year 9999, the last that RFC 3339 can write: beyond it, somebody counts in milliseconds, or wants a token for ever. */
 const lastSecond = 253_402_300_799;
+
+/** A moment of this millennium times a thousand: seconds were meant (RFC 7519 §2). */
+function notNumericDate(value: unknown): Finding {
+  return typeof value === 'number' && value > 0 && value / 1000 <= lastSecond
+    ? ['failed', 'in-milliseconds', { milliseconds: value }]
+    : ['failed', 'wrong-type'];
+}
 
 function isNumericDate(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= lastSecond;

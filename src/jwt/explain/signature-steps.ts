@@ -33,12 +33,15 @@ export async function signatureSteps(
     ];
   const allowed = step('algorithm', 'passed', 'algorithm-allowed', ['RFC8725', '3.1'], { alg });
   const choice = chooseKey(keys, decoded.header, alg);
-  if (!choice.ok) return [allowed, ...attackers, refused('key', choice)];
+  const considered = choice.considered.map(({ kid, reason }) => `${kid}: ${reason}`).join(', ');
+  if (!choice.ok)
+    return [allowed, ...attackers, { ...refused('key', choice), values: { considered } }];
   const weakness = keyWeakness(choice.key, alg);
   if (weakness !== null) return [allowed, ...attackers, refused('key', weakness)];
   const { kid } = choice.key;
   const chosen = step('key', 'passed', 'key-chosen', ['RFC7515', '6'], {
     kid: typeof kid === 'string' ? kid : '',
+    considered,
   });
   return [allowed, ...attackers, chosen, await signatureStep(decoded, alg, choice.key)];
 }

@@ -1,5 +1,6 @@
 import type { ClaimsSet } from '../../../jwt/claims-set.ts';
 import { decodeJwt } from '../../../jwt/decode.ts';
+import type { Jwk } from '../../../jwt/jwk/jwk.ts';
 import { secretFromText } from '../../../jwt/jwk/secret-key.ts';
 import { signJwt } from '../../../jwt/sign.ts';
 import { validateClaims } from '../../../jwt/validate.ts';
@@ -36,6 +37,15 @@ export const jwtCookie: Memory = {
   },
 };
 
+const keys = new WeakMap<Turn['secrets'], Jwk>();
+
+/** The shop's key: always the same record, so that it is made ready only once. */
+function keyOf({ secrets }: Turn): Jwk {
+  const key = keys.get(secrets) ?? secretFromText(secrets.jwt);
+  keys.set(secrets, key);
+  return key;
+}
+
 /** The claims of a token that passed every test, one after the other. */
 async function accept(turn: Turn, token: string): Promise<ClaimsSet | null> {
   // #marker: decode
@@ -52,7 +62,7 @@ async function accept(turn: Turn, token: string): Promise<ClaimsSet | null> {
   // #marker: verify
   const verified = await verifyJwt(token, {
     algorithms: [algorithm],
-    keys: secretFromText(turn.secrets.jwt),
+    keys: keyOf(turn),
   });
   if (!verified.ok) {
     turn.trace.refused(
@@ -99,7 +109,7 @@ async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
   const exp = iat + turn.settings.tokenLifetimeSeconds;
   const who = user === null ? {} : { sub: user.id, name: user.name };
   const claims = { iss: issuer, ...who, cart: quantitiesOf(cart), iat, exp };
-  const signed = await signJwt(claims, { algorithm, key: secretFromText(turn.secrets.jwt) });
+  const signed = await signJwt(claims, { algorithm, key: keyOf(turn) });
   if (!signed.ok) {
     turn.trace.refused(
       'signing-unavailable',
