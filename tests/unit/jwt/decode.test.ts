@@ -51,7 +51,7 @@ test.each([
 test('never throws', () => {
   const part = fc.oneof(fc.string(), fc.json().map(b), fc.constant(header), fc.constant(''));
   const token = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
     fc.array(part, { maxLength: 6 }).map((parts) => parts.join('.')),
   );
   fc.assert(fc.property(token, (text) => typeof decodeJwt(text).ok === 'boolean'));
