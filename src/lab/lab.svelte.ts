@@ -363,6 +363,11 @@ export class Lab {
     });
   }
 
+  /** Writes into the log that from here on the learner follows a plan: a step of a lesson. */
+  notePlan(plan: string): void {
+    this.#record('lab', { type: 'lab-prepared', plan });
+  }
+
   /** A point to which `returnTo` goes back, whatever happened since. */
   mark(): LabMark {
     return untrack(() => ({

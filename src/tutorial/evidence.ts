@@ -21,3 +21,9 @@ export function evidenceSince(lab: Lab, since: number, answers: Answers): Eviden
 export function newestSequence(lab: Lab): number {
   return lab.log.at(-1)?.sequence ?? 0;
 }
+
+/** Where in its log a lab was last prepared for a plan, if nothing else has been planned since. */
+export function sequenceOfPlan(lab: Lab, plan: string): number | null {
+  const entry = lab.log.findLast(({ event }) => event.type === 'lab-prepared');
+  return entry?.event.type === 'lab-prepared' && entry.event.plan === plan ? entry.sequence : null;
+}

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import type { Lab, LabMark } from '../lab/lab.svelte.ts';
-import { evidenceSince, newestSequence } from './evidence.ts';
+import { evidenceSince, newestSequence, sequenceOfPlan } from './evidence.ts';
 import { LetGo, pacedHands, readingPace, type Pace } from './hands.ts';
 import type { ProgressKeeper } from './progress-keeper.svelte.ts';
 import { answersOf, isDone, type Answers } from './progress.ts';
@@ -54,6 +54,8 @@ export class Lesson {
   /** The learner asked for a hint. */
   hintShown = $state(false);
 
+  /** Has entered no step yet. */
+  #isFresh = true;
   /** The show under way, or `null`. */
   #show: AbortController | null = null;
   /** Changes of step one after the other. */
@@ -155,7 +157,10 @@ export class Lesson {
     return this.#before !== null;
   }
 
-  /** Goes to a step, and brings the lab to where it begins unless it will do as it stands. */
+  /**
+   * Goes to a step, and brings the lab to where it begins unless it will do as it stands. A lab that was left
+   * in the middle of this very step, as by a reload, is taken up there.
+   */
   enter(slug: string): Promise<void> {
     const step = this.chapter.steps.find((one) => one.slug === slug);
     if (step === undefined) throw new Error(`chapter ${this.chapter.slug} has no step ${slug}`);
@@ -167,9 +172,16 @@ export class Lesson {
       this.#clear(step);
       this.#progress.arrivedAt(place);
       const { progress } = this.#progress;
+      const leftAt = this.#isFresh ? sequenceOfPlan(this.lab, this.#plan) : null;
+      this.#isFresh = false;
+      if (leftAt !== null) {
+        this.#answers = knownAnswers(step, answersOf(progress, place));
+        this.#since = leftAt;
+        return;
+      }
       if (!isDone(progress, place)) this.#answers = knownAnswers(step, answersOf(progress, place));
       if (!step.accepts(this.lab)) await this.#prepare(step);
-      this.#since = newestSequence(this.lab);
+      this.#begin();
     });
   }
 
@@ -248,7 +260,17 @@ export class Lesson {
   async #startOver(): Promise<void> {
     this.#clear(this.#step);
     await this.#prepare(this.#step);
+    this.#begin();
+  }
+
+  /** From here on it counts what happens. */
+  #begin(): void {
+    this.lab.notePlan(this.#plan);
     this.#since = newestSequence(this.lab);
+  }
+
+  get #plan(): string {
+    return `${this.chapter.slug}/${this.#step.slug}`;
   }
 
   async #prepare(step: Step): Promise<void> {

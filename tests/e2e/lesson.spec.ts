@@ -24,6 +24,17 @@ for (const language of languages) {
       await expect(stage.stepsDone).toHaveCount(1);
     });
 
+    test('is taken up in the middle of a step after a reload', async ({ page }) => {
+      const stage = new Stage(page, language);
+      await stage.enter(firstCookie);
+      await stage.addBread();
+      await expect(stage.goalsReached).toHaveCount(1);
+      await page.reload();
+      await stage.prepared();
+      await expect(stage.goalsReached).toHaveCount(1);
+      await expect(stage.cookieNames).toHaveText(['cart']);
+    });
+
     test('restarts a step where it began', async ({ page }) => {
       const stage = new Stage(page, language);
       await stage.enter(firstCookie);

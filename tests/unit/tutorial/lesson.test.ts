@@ -189,3 +189,28 @@ test('an unchanged price is no forgery, and a value that the shop cannot read is
   await lab.visit(`${shop}/cart`);
   expect(lesson.wrongTurn?.slug).toBe('not-understood');
 });
+
+test('a step left in its middle is taken up there by the next lesson, as after a reload', async () => {
+  const { lab, lesson, progress } = testLesson(sessions);
+  await lesson.enter('new-key');
+  await addBread(lab);
+  lesson.settle();
+  const rows = lab.sessions;
+
+  const next = new Lesson({ lab, chapter: sessions, progress, pace: async () => undefined });
+  await next.enter('new-key');
+  expect(lab.sessions).toEqual(rows);
+  expect(reached(next)).toEqual(['guest-key']);
+  await next.restart();
+  expect(reached(next)).toEqual([]);
+});
+
+test('another step than the one that was left begins where it begins', async () => {
+  const { lab, lesson, progress } = testLesson(cookies);
+  await lesson.enter('set-cookie');
+  await addBread(lab);
+  const next = new Lesson({ lab, chapter: cookies, progress, pace: async () => undefined });
+  await next.enter('lifetime');
+  expect(next.done).toBe(false);
+  expect(reached(next)).toEqual([]);
+});
