@@ -3,6 +3,9 @@ import type { Browser, SubmittedForm } from '../browser/browser.ts';
 import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionEdit } from '../server/internet.ts';
+import type { PlacedRecord } from '../server/instances/fleet.ts';
+import { machine, type MachineState } from '../server/instances/machine.ts';
+import type { InstanceSettings } from '../server/instances/settings.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import type { ShopSettings } from '../server/shop/settings.ts';
 import type { User } from '../server/shop/users.ts';
@@ -120,7 +123,36 @@ export class Lab {
 
   /** Rows of the session table, oldest first. */
   get sessions(): readonly SessionRecord[] {
-    return [...this.#world.stores.sessions.values()].sort((a, b) => a.createdAt - b.createdAt);
+    return this.sessionsByMachine.map(({ record }) => record);
+  }
+
+  /** The same rows, each with the machines that have it. */
+  get sessionsByMachine(): readonly PlacedRecord[] {
+    return this.#world.internet.fleet
+      .records()
+      .toSorted((a, b) => a.record.createdAt - b.record.createdAt);
+  }
+
+  /** How a machine of the shop stands: `shop-1` to `shop-8`, `store`. */
+  machine(name: string): MachineState {
+    return machine(this.#world.stores.machines, name);
+  }
+
+  stopMachine(name: string): void {
+    this.#act(() => {
+      this.#world.internet.fleet.stop(name);
+    });
+  }
+
+  startMachine(name: string): void {
+    this.#act(() => {
+      this.#world.internet.fleet.start(name);
+    });
+  }
+
+  changeInstances(change: Partial<InstanceSettings>): void {
+    const { instances } = untrack(() => this.settings);
+    this.changeSettings({ instances: { ...instances, ...change } });
   }
 
   get users(): readonly User[] {

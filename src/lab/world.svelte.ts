@@ -17,6 +17,9 @@ import {
   DEFAULT_CONNECTION_SETTINGS,
   type ConnectionSettings,
 } from '../wire/connections/settings.ts';
+import { instanceNames, sharedStore } from '../server/instances/machine.ts';
+import type { SessionTables } from '../server/instances/session-rows.ts';
+import type { SessionRecord } from '../server/sessions/session-record.ts';
 import { addressOf, type NetworkName } from '../wire/addresses.ts';
 import { Memory, type Remembered } from './memory.ts';
 
@@ -27,6 +30,11 @@ export const computers = [
   { id: 'alice-laptop', name: 'Alice’s laptop' },
   { id: 'mallory-laptop', name: 'Mallory’s laptop' },
 ] as const;
+
+/** Under which name a machine's session table is kept. */
+export function sessionsCollection(machineName: string): string {
+  return machineName === instanceNames[0] ? 'shop/sessions' : `shop/sessions/${machineName}`;
+}
 
 export interface WorldOptions {
   /** Milliseconds since the epoch. */
@@ -65,6 +73,8 @@ export class World {
     this.#settings = this.#memory.collection<ShopSettings>('shop/settings');
     this.stores = {
       sessions: this.#memory.collection('shop/sessions'),
+      sessionTables: this.#sessionTables(),
+      machines: this.#memory.collection('shop/machines'),
       orders: this.#memory.collection('shop/orders'),
       reviews: this.#memory.collection('shop/reviews'),
       guests: this.#memory.collection('shop/guests'),
@@ -192,6 +202,16 @@ export class World {
 
   #addressOf(browserId: string): string {
     return addressOf(this.networkOf(browserId), [...this.browsers.keys()].indexOf(browserId));
+  }
+
+  /** The first instance's table has the name that it had when there was only one. */
+  #sessionTables(): SessionTables {
+    return new Map(
+      [...instanceNames, sharedStore].map((name) => [
+        name,
+        this.#memory.collection<SessionRecord>(sessionsCollection(name)),
+      ]),
+    );
   }
 
   #secrets(): ShopSecrets {

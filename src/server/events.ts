@@ -51,6 +51,7 @@ export type ServerEvent =
       /** The token itself, at the one moment at which the server knows it: when it is issued. */
       readonly token: string | null;
     }
+  | { readonly type: 'machine-started' | 'machine-stopped'; readonly machine: string }
   | { readonly type: 'server-restarted'; readonly host: string; readonly sessionsLost: number }
   | {
       readonly type: 'order-placed';

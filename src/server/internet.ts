@@ -6,6 +6,8 @@ import type { SessionRecord } from './sessions/session-record.ts';
 import { plainText } from './response.ts';
 import type { ShopSettings } from './shop/settings.ts';
 import { shop } from './shop/shop.ts';
+import { Fleet } from './instances/fleet.ts';
+import { passOn } from './instances/pass-on.ts';
 import { openingBooks, type ShopSecrets, type ShopStores } from './shop/stores.ts';
 import type { Turn } from './shop/turn.ts';
 import { users, type User } from './shop/users.ts';
@@ -29,6 +31,8 @@ export interface Internet {
   /** Answers for every host of the lab; a host that nobody runs gets a plain 404. */
   readonly handle: Handle;
   readonly users: readonly User[];
+  /** The machines of the shop. */
+  readonly fleet: Fleet;
   /** The shop's process ends and begins again. Its sessions were in memory only; its books were not. */
   restart(): void;
   /** Deletes a row of the session table; `false` where there was none. */
@@ -56,17 +60,25 @@ const neighbours: ReadonlyMap<string, () => Promise<Site>> = new Map([
 /** All servers of the lab's small internet. */
 export function createInternet(options: InternetOptions): Internet {
   const { stores, observe } = options;
+  const fleet = new Fleet({
+    machines: stores.machines,
+    tables: stores.sessionTables,
+    settings: () => options.settings().instances,
+    observe,
+  });
   openBooks(stores, options.now());
   return {
     handle: (request, context) => dispatch(request, context, options),
     users,
+    fleet,
     restart: () => {
-      restart(stores, observe);
+      stores.guests.clear();
+      const sessionsLost = fleet.restart();
+      observe({ type: 'server-restarted', host: shopHost, sessionsLost });
     },
     revokeSession: (id) => {
-      const record = stores.sessions.get(id);
+      const record = fleet.change(id, null);
       if (record === undefined) return false;
-      stores.sessions.delete(id);
       observe({
         type: 'session-changed',
         exchangeId: null,
@@ -83,12 +95,12 @@ export function createInternet(options: InternetOptions): Internet {
       await rotateKey(setting, accessTokenAlgorithm);
     },
     editSession: (id, change) => {
-      const previous = stores.sessions.get(id);
+      const previous = fleet.records().find(({ record }) => record.id === id)?.record;
       if (previous === undefined) return false;
       const edited = { ...previous, ...change };
       const idleExpiresAt = Math.min(edited.idleExpiresAt, edited.absoluteExpiresAt);
       const record = { ...edited, idleExpiresAt };
-      stores.sessions.set(id, record);
+      fleet.change(id, record);
       const type = 'session-changed';
       observe({ type, exchangeId: null, change: 'edited-by-hand', record, previous });
       return true;
@@ -102,22 +114,6 @@ export function openBooks({ orders, reviews }: ShopStores, now: number): void {
   const books = openingBooks(now);
   for (const order of books.orders) orders.set(order.id, order);
   for (const review of books.reviews) reviews.set(review.id, review);
-}
-
-function restart({ sessions, guests }: ShopStores, observe: ObserveServer): void {
-  const lost = [...sessions.values()];
-  sessions.clear();
-  guests.clear();
-  for (const record of lost) {
-    observe({
-      type: 'session-changed',
-      exchangeId: null,
-      change: 'lost-in-restart',
-      record,
-      previous: record,
-    });
-  }
-  observe({ type: 'server-restarted', host: shopHost, sessionsLost: lost.length });
 }
 
 async function dispatch(
@@ -137,7 +133,7 @@ async function dispatch(
   if (url !== null && (host === shopHost || host === apiHost)) {
     const ofShop = { settings: settings(), stores, secrets, setCookies: [] };
     const turn: Turn = { ...site, ...ofShop, url, answer: { rewriting: null } };
-    return host === shopHost ? shop(turn) : (await import('./api/api.ts')).api(turn);
+    return host === shopHost ? passOn(turn, shop) : (await import('./api/api.ts')).api(turn);
   }
   const neighbour = url === null ? undefined : neighbours.get(host);
   if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });

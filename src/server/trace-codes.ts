@@ -3,6 +3,10 @@
  * first. The catalogue has a sentence for each: `trace_` and the code with `_` for `-`.
  */
 export const traceCodes = {
+  'instance-chosen': ['instance', 'balancing'],
+  'no-instance': [],
+  'session-store-asked': ['ms'],
+  'session-store-down': [],
   'no-cookie-field': [],
   'cookie-field-read': ['cookies'],
   'cookie-absent': ['cookie'],

@@ -28,6 +28,7 @@ export const openConnection = v.looseObject({
   busyUntil: time,
   carried: count,
   closesAt: time,
+  promised: v.optional(v.boolean(), false),
 });
 
 export const connectionSettings = v.looseObject({

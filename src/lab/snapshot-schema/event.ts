@@ -101,6 +101,8 @@ const serverEvents = [
     record: refreshToken,
     token: nullableText,
   }),
+  v.looseObject({ type: v.literal('machine-started'), machine: v.string() }),
+  v.looseObject({ type: v.literal('machine-stopped'), machine: v.string() }),
   v.looseObject({ type: v.literal('server-restarted'), host: v.string(), sessionsLost: count }),
   v.looseObject({
     type: v.literal('order-placed'),

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { snapshotSchema, snapshotVersion } from '../snapshot.ts';
-import { computers } from '../world.svelte.ts';
+import { computers, sessionsCollection } from '../world.svelte.ts';
 import { connectionSettings, networkName, openConnection } from './connection.ts';
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
-import { cart, guest, order, review, secrets, session, settings } from './shop.ts';
+import { instanceNames, sharedStore } from '../../server/instances/machine.ts';
+import { cart, guest, machineState, order, review, secrets, session, settings } from './shop.ts';
 import { deniedToken, refreshToken, signingKey } from './tokens.ts';
 import { browserState, tab } from './tab.ts';
 import { count, time } from './values.ts';
@@ -23,10 +24,18 @@ const ofComputers = Object.fromEntries<v.GenericSchema>(
   ]),
 );
 
+const ofMachines = Object.fromEntries<v.GenericSchema>(
+  [...instanceNames, sharedStore].map((name): [string, v.GenericSchema] => [
+    sessionsCollection(name),
+    v.exactOptional(entries(session)),
+  ]),
+);
+
 const remembered = v.strictObject({
   ...ofComputers,
   'browser/state': v.exactOptional(entries(browserState)),
-  'shop/sessions': v.exactOptional(entries(session)),
+  ...ofMachines,
+  'shop/machines': v.exactOptional(entries(machineState)),
   'shop/orders': v.exactOptional(entries(order)),
   'shop/reviews': v.exactOptional(entries(review)),
   'shop/guests': v.exactOptional(entries(guest)),

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { mostInstances } from '../../server/instances/machine.ts';
+import { balancings, sessionStores } from '../../server/instances/settings.ts';
 import { count, time } from './values.ts';
 
 export const session = v.looseObject({
@@ -71,5 +73,19 @@ export const settings = v.looseObject({
   detectRefreshReuse: v.exactOptional(v.boolean()),
   refreshGraceSeconds: v.exactOptional(v.number()),
   refreshLifetimeSeconds: v.exactOptional(v.number()),
+  instances: v.exactOptional(
+    v.looseObject({
+      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostInstances)),
+      balancing: v.picklist(balancings),
+      sessionStore: v.picklist(sessionStores),
+      storeRoundTripMs: count,
+    }),
+  ),
   accessTokenRevocation: v.exactOptional(v.picklist(['none', 'deny-list', 'token-version'])),
+});
+
+export const machineState = v.looseObject({
+  name: v.string(),
+  running: v.boolean(),
+  served: count,
 });

@@ -1,3 +1,5 @@
+import { defaultInstanceSettings, type InstanceSettings } from '../instances/settings.ts';
+
 /** How the shop remembers its customer (the design's "ways to remember"). */
 export type WayToRemember =
   | 'nothing'
@@ -58,6 +60,7 @@ export interface ShopSettings extends TokenSettings {
   readonly regenerateAtSignIn: boolean;
   /** Random bits of a session identifier, a multiple of 8; less than 128 is there to be guessed (ASVS 7.2.3). */
   readonly sessionIdBits: number;
+  readonly instances: InstanceSettings;
 }
 
 export const defaultShopSettings: ShopSettings = {
@@ -76,6 +79,7 @@ export const defaultShopSettings: ShopSettings = {
   tokenLifetimeSeconds: 15 * 60,
   regenerateAtSignIn: true,
   sessionIdBits: 128,
+  instances: defaultInstanceSettings,
   accessTokenAlgorithm: 'ES256',
   accessTokenLifetimeSeconds: 5 * 60,
   accessTokenIn: 'memory',

@@ -1,7 +1,8 @@
 import type { RefreshRecord } from '../api/refresh-record.ts';
 import type { DeniedToken } from '../api/revocation.ts';
 import type { SigningKey } from '../api/signing-key.ts';
-import type { SessionRecord } from '../sessions/session-record.ts';
+import type { MachineState } from '../instances/machine.ts';
+import type { SessionRows, SessionTables } from '../instances/session-rows.ts';
 import type { Cart } from './cart.ts';
 
 export interface Order {
@@ -26,7 +27,12 @@ export interface Review {
 
 /** All that the shop keeps. The collections come from outside, by identifier. */
 export interface ShopStores {
-  readonly sessions: Map<string, SessionRecord>;
+  /** Those that the instance which answers can reach. */
+  readonly sessions: SessionRows;
+  /** Those of every machine, by its name. */
+  readonly sessionTables: SessionTables;
+  /** By name; one that is not there runs. */
+  readonly machines: Map<string, MachineState>;
   readonly orders: Map<string, Order>;
   readonly reviews: Map<string, Review>;
   /** By the address from which they came. */

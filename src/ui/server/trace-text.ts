@@ -1,6 +1,7 @@
 import * as m from '../../messages/compiled/messages.js';
 import type { TraceStep } from '../../server/events.ts';
-import { traceCodes, type TraceCode } from '../../server/trace-codes.ts';
+import { balancingName } from './instance-text.ts';
+import { traceCodes, type TraceCode, type TraceValues } from '../../server/trace-codes.ts';
 
 /** What a step of the server's trace did, in the reader's language. */
 export function traceText(step: TraceStep): string {
@@ -23,6 +24,11 @@ function isTraceCode(code: string): code is TraceCode {
 }
 
 const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
+  'instance-chosen': ({ instance, balancing }: TraceValues<'instance-chosen'>) =>
+    m.trace_instance_chosen({ instance, balancing: balancingName(String(balancing)) }),
+  'no-instance': m.trace_no_instance,
+  'session-store-asked': m.trace_session_store_asked,
+  'session-store-down': m.trace_session_store_down,
   'no-cookie-field': m.trace_no_cookie_field,
   'cookie-field-read': m.trace_cookie_field_read,
   'cookie-absent': m.trace_cookie_absent,

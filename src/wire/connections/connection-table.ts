@@ -6,7 +6,7 @@ import {
   withExchange,
   type OpenConnection,
 } from './open-connection.ts';
-import { acceptTime, held } from './server-slots.ts';
+import { accept, held } from './server-slots.ts';
 import {
   CONNECTIONS_PER_HOST,
   DEFAULT_CONNECTION_SETTINGS,
@@ -96,17 +96,21 @@ export class ConnectionTable {
   /** One exchange after the other on each connection; at most six a host (RFC 9112 §9.3, §9.4). */
   #placeSerial(call: Call, origin: string, version: HttpVersion): Placed {
     const living = this.#ofBrowser(call.browserId, origin, version, call.startAt);
-    const usable = living.filter((one) => hasRequestsLeft(one, this.#settings()));
-    const idle = usable.filter(({ busyUntil }) => busyUntil <= call.startAt);
+    const settings = this.#settings();
+    const idle = living.filter(
+      (one) => hasRequestsLeft(one, settings) && one.busyUntil <= call.startAt,
+    );
     const freshest = idle.toSorted((a, b) => b.busyUntil - a.busyUntil)[0];
     if (freshest) return this.#use(freshest, call, call.startAt);
     if (living.length < CONNECTIONS_PER_HOST)
       return this.#begin(call, origin, version, call.startAt);
-    const next = living.toSorted((a, b) => a.busyUntil - b.busyUntil)[0];
+    const freeAt = (one: OpenConnection) =>
+      hasRequestsLeft(one, settings) ? one.busyUntil : one.closesAt;
+    const next = living.toSorted((a, b) => freeAt(a) - freeAt(b))[0];
     if (next === undefined) throw new Error('six connections, and none of them');
-    return hasRequestsLeft(next, this.#settings())
+    return hasRequestsLeft(next, settings)
       ? this.#use(next, call, next.busyUntil)
-      : this.#begin(call, origin, version, next.busyUntil);
+      : this.#begin(call, origin, version, next.closesAt);
   }
 
   /** All exchanges at once on one connection (RFC 9113 §5). */
@@ -132,13 +136,12 @@ export class ConnectionTable {
     const queued: Phase = { phase: 'queued', ms: from - call.startAt };
     const tcp: Phase = { phase: 'tcp', ms: version === '3' ? 0 : roundTripMs };
     const arrivedAt = from + tcp.ms;
-    const acceptedAt = acceptTime(
-      this.#toHost(new URL(origin).hostname),
-      arrivedAt,
-      this.#settings(),
-    );
+    const toHost = this.#toHost(new URL(origin).hostname);
+    const acceptance = accept(toHost, arrivedAt, this.#settings());
     const id = this.#nextId();
-    if (acceptedAt === null) return refusal(id, version, call.startAt, [queued, tcp], roundTripMs);
+    if (acceptance === null) return refusal(id, version, call.startAt, [queued, tcp], roundTripMs);
+    const { acceptedAt, slotOf } = acceptance;
+    if (slotOf !== null) this.#open.set(slotOf.id, { ...slotOf, promised: true });
     const handshakes: readonly Phase[] = [
       queued,
       tcp,
@@ -160,6 +163,7 @@ export class ConnectionTable {
       busyUntil: readyAt,
       carried: 0,
       closesAt: endedAt,
+      promised: false,
     };
     return this.#carry(opened, { reused: false, startedAt: call.startAt, endedAt, phases });
   }

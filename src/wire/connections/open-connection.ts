@@ -18,6 +18,8 @@ export interface OpenConnection {
   readonly carried: number;
   /** When the server closes it, if nothing more is asked on it. */
   readonly closesAt: number;
+  /** Its slot is promised to one that waits: it closes then, and carries nothing more. */
+  readonly promised: boolean;
 }
 
 /** Whether one connection carries many exchanges at a time (RFC 9113 §5, RFC 9114 §2). */
@@ -27,9 +29,10 @@ export function isMultiplexed(version: HttpVersion): boolean {
 
 /** Whether the connection may carry one more request. */
 export function hasRequestsLeft(
-  { httpVersion, carried }: Pick<OpenConnection, 'httpVersion' | 'carried'>,
+  { httpVersion, carried, promised }: Pick<OpenConnection, 'httpVersion' | 'carried' | 'promised'>,
   { keepAlive, keepAliveMaximum }: ConnectionSettings,
 ): boolean {
+  if (promised) return false;
   if (httpVersion === '1.0') return carried < 1;
   if (httpVersion === '1.1' && !keepAlive) return carried < 1;
   return carried < keepAliveMaximum;

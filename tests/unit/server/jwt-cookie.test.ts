@@ -40,7 +40,7 @@ test('sign-in writes the name into it, and keeps the cart', async () => {
     'redirected',
   ]);
   expect((await guest.get('/account')).status).toBe(200);
-  expect(town.stores.sessions.size).toBe(0);
+  expect(town.sessions.size).toBe(0);
 });
 
 test('a restart does it no harm', async () => {

@@ -21,7 +21,7 @@ test('everything is in the browser, in clear text', async () => {
     cart: 'salt-bread:2:3500|rye-sourdough:1:8500',
   });
   expect((await guest.get('/cart')).content).toContain('₩15,500');
-  expect(town.stores.sessions.size).toBe(0);
+  expect(town.sessions.size).toBe(0);
 });
 
 test('the shop believes a forged name and a forged price', async () => {

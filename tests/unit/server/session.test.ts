@@ -20,7 +20,7 @@ describe('remembering by session', () => {
   test('sign-in writes a row and sets its identifier as a cookie', async () => {
     const answer = await guest.signIn();
 
-    const [row] = [...town.stores.sessions.values()];
+    const [row] = [...town.sessions.values()];
     expect(answer.status).toBe(303);
     expect(answer.field('Location')).toBe('/cart');
     expect(answer.field('Set-Cookie')).toBe(
@@ -46,7 +46,7 @@ describe('remembering by session', () => {
   test('looking around makes no session', async () => {
     await guest.get('/');
     await guest.get('/cart');
-    expect(town.stores.sessions.size).toBe(0);
+    expect(town.sessions.size).toBe(0);
   });
 
   test('the first bread makes a nameless session; sign-in changes its identifier and keeps the cart', async () => {
@@ -57,7 +57,7 @@ describe('remembering by session', () => {
 
     expect(guest.cookies.get('sid')).not.toBe(before);
     expect(answer.codes).toContain('session-id-dropped');
-    expect([...town.stores.sessions.values()]).toMatchObject([
+    expect([...town.sessions.values()]).toMatchObject([
       { userId: 'alice', data: { cart: { 'salt-bread': 2 } } },
     ]);
     expect(changes()).toEqual(['created', 'touched', 'updated', 'touched', 'regenerated']);
@@ -70,16 +70,14 @@ describe('remembering by session', () => {
     await guest.signIn();
 
     expect(guest.cookies.get('sid')).toBe(before);
-    expect(town.stores.sessions.get(before ?? '')?.userId).toBe('alice');
+    expect(town.sessions.get(before ?? '')?.userId).toBe('alice');
   });
 
   test('the cart of another customer is not carried over', async () => {
     await guest.signIn();
     await guest.post('/cart', { product: 'croissant' });
     await guest.signIn('bob', 'honey');
-    expect([...town.stores.sessions.values()]).toMatchObject([
-      { userId: 'bob', data: { cart: {} } },
-    ]);
+    expect([...town.sessions.values()]).toMatchObject([{ userId: 'bob', data: { cart: {} } }]);
   });
 
   test('an identifier that the shop has not made is refused and replaced', async () => {
@@ -88,7 +86,7 @@ describe('remembering by session', () => {
 
     expect(answer.codes).toContain('session-unknown');
     expect(guest.cookies.get('sid')).toMatch(/^[0-9a-f]{32}$/);
-    expect(town.stores.sessions.has('chosen-by-mallory')).toBe(false);
+    expect(town.sessions.has('chosen-by-mallory')).toBe(false);
   });
 
   test.each([
@@ -112,7 +110,7 @@ describe('remembering by session', () => {
       rule: { document: 'OWASP-SM' },
       values: { minutes: 30 },
     });
-    expect(town.stores.sessions.size).toBe(0);
+    expect(town.sessions.size).toBe(0);
     expect(changes().at(-1)).toBe('expired');
   });
 
@@ -213,7 +211,7 @@ describe('remembering by session', () => {
     expect((await guest.get('/account')).content).toContain('Bob');
 
     town.internet.editSession(sid, { absoluteExpiresAt: town.now });
-    expect(town.stores.sessions.get(sid)?.idleExpiresAt).toBe(town.now);
+    expect(town.sessions.get(sid)?.idleExpiresAt).toBe(town.now);
     expect((await guest.get('/account')).codes).toContain('session-absolute-expired');
     expect(town.internet.editSession('no such row', { userId: 'bob' })).toBe(false);
   });

@@ -23,7 +23,7 @@ test('the first bread makes a row, and the answer carries its ticket in the addr
   const ticket = ticketIn(answer.field('Location'));
   expect(answer.field('Location')).toBe(`/cart?ticket=${ticket}`);
   expect(answer.field('Set-Cookie')).toBeNull();
-  expect([...town.stores.sessions.keys()]).toEqual([ticket]);
+  expect([...town.sessions.keys()]).toEqual([ticket]);
 });
 
 test('every link and form of a page carries the ticket, and nothing that the browser loads by itself', async () => {
@@ -83,7 +83,7 @@ test('after sign-out no address carries a ticket', async () => {
   const ticket = ticketIn((await guest.signIn()).field('Location'));
   const answer = await guest.post(`/logout?ticket=${ticket}`);
   expect(answer.field('Location')).toBe('/');
-  expect(town.stores.sessions.size).toBe(0);
+  expect(town.sessions.size).toBe(0);
 });
 
 test('what guests write is no link, whatever it looks like', async () => {

@@ -1,6 +1,8 @@
 import { createInternet, type Internet } from '../../../../src/server/internet.ts';
 import type { ServerEvent, TraceStep } from '../../../../src/server/events.ts';
 import type { Fields, HttpResponse } from '../../../../src/http/message.ts';
+import { instanceNames, sharedStore } from '../../../../src/server/instances/machine.ts';
+import type { SessionRecord } from '../../../../src/server/sessions/session-record.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../../src/server/shop/settings.ts';
 import type { ShopStores } from '../../../../src/server/shop/stores.ts';
 
@@ -11,8 +13,16 @@ import type { ShopStores } from '../../../../src/server/shop/stores.ts';
 export class Town {
   now = Date.UTC(2026, 10, 23, 12);
   settings: ShopSettings = defaultShopSettings;
+  readonly sessions = new Map<string, SessionRecord>();
   readonly stores: ShopStores = {
-    sessions: new Map(),
+    sessions: this.sessions,
+    sessionTables: new Map(
+      [...instanceNames, sharedStore].map((name, index) => [
+        name,
+        index === 0 ? this.sessions : new Map<string, SessionRecord>(),
+      ]),
+    ),
+    machines: new Map(),
     orders: new Map(),
     reviews: new Map(),
     guests: new Map(),
