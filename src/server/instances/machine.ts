@@ -13,8 +13,6 @@ export const sharedStore = 'store';
 /** The load balancer in front of the instances. */
 export const balancer = 'balancer';
 
-export const machineNames: readonly string[] = [...instanceNames, sharedStore, balancer];
-
 /** A machine of the shop as it stands; one of which nothing is known runs and has done nothing yet. */
 export interface MachineState {
   readonly name: string;
