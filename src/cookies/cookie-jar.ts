@@ -27,6 +27,9 @@ export interface CookieJarOptions {
   readonly thirdPartyCookies?: () => ThirdPartyCookies;
 }
 
+/** Chromium notes a use only when the last one noted is that many milliseconds ago. */
+const ACCESS_RESOLUTION = 60_000;
+
 /** How many withheld cookies a retrieval explains at most. */
 const EXPLAINED_LIMIT = 50;
 
@@ -117,7 +120,7 @@ export class CookieJar {
     for (const { cookie } of retrieval.sent) {
       const key = cookieKey(cookie);
       const stored = this.#cookies.get(key);
-      if (stored !== undefined && stored.lastAccessTime < now)
+      if (stored !== undefined && now - stored.lastAccessTime >= ACCESS_RESOLUTION)
         this.#cookies.set(key, { ...stored, lastAccessTime: now });
     }
   }

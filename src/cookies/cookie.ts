@@ -22,6 +22,10 @@ export interface Cookie {
   readonly sameSite: SameSite;
   /** Top-level site of a partitioned cookie; `null` for an ordinary one. */
   readonly partitionKey: string | null;
+  /** Whom Chromium sends away first when it must make room; absent: medium. */
+  readonly priority?: CookiePriority;
 }
+
+export type CookiePriority = 'low' | 'medium' | 'high';
 
 export type SameSite = 'strict' | 'lax' | 'none' | 'unspecified';

@@ -1,4 +1,5 @@
 import type { Cookie } from './cookie.ts';
+import { victimsByRounds, type PriorityQuotas } from './priority-rounds.ts';
 import { nameValueSize } from './size-limits.ts';
 import { compareByLastAccess } from './sort-order.ts';
 
@@ -6,6 +7,7 @@ import { compareByLastAccess } from './sort-order.ts';
 export interface CookieLimits {
   readonly perDomain: number;
   readonly purgePerDomain: number;
+  readonly quotas: PriorityQuotas;
   readonly total: number;
   readonly purgeTotal: number;
   readonly perPartition: number;
@@ -17,6 +19,7 @@ export interface CookieLimits {
 export const CHROMIUM_LIMITS: CookieLimits = {
   perDomain: 180,
   purgePerDomain: 30,
+  quotas: { low: 30, medium: 50, high: 70 },
   total: 3300,
   purgeTotal: 300,
   perPartition: 180,
@@ -26,13 +29,14 @@ export const CHROMIUM_LIMITS: CookieLimits = {
 /** Chromium spares what was used in the last 30 days when it makes room in the whole jar. */
 const SAFE_FROM_GLOBAL_PURGE = 30 * 24 * 60 * 60 * 1000;
 
-/** Unpartitioned cookies of one registrable domain that must go: those not Secure first, least recently used first. */
+/** Unpartitioned cookies of one registrable domain that must go: those of low priority and those not Secure first. */
 export function overDomainLimit(
   cookies: readonly Cookie[],
   limits: CookieLimits,
 ): readonly Cookie[] {
   if (cookies.length <= limits.perDomain) return [];
-  return victims(cookies, cookies.length - (limits.perDomain - limits.purgePerDomain));
+  const count = cookies.length - (limits.perDomain - limits.purgePerDomain);
+  return victimsByRounds([...cookies].sort(compareByLastAccess), count, limits.quotas);
 }
 
 /** Cookies of the whole jar that must go, of those not used for 30 days. */

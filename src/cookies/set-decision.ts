@@ -18,6 +18,7 @@ import {
 } from './partitioned.ts';
 import { pathOf } from './path-attribute.ts';
 import { refusePrefix } from './prefixes.ts';
+import { priorityOf } from './priority-attribute.ts';
 import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 import { sameSiteOf } from './same-site-attribute.ts';
 import { refuseCrossSite, refuseNoneWithoutSecure } from './same-site.ts';
@@ -71,6 +72,7 @@ export function decideSetting(
     httpOnly: attribute('httponly') !== null,
     sameSite: sameSite.meaning,
     partitionKey: hasPartition ? topLevelSiteOf(access, jar.suffixes) : null,
+    ...priorityPart(attribute('priority')),
   };
   const notes = [
     ...attributes.notes,
@@ -149,6 +151,12 @@ function inheritCreation(cookie: Cookie, previous: Cookie | null): Cookie {
     creationTime: previous.creationTime,
     creationNumber: previous.creationNumber,
   };
+}
+
+/** Medium is what a cookie has that says nothing. */
+function priorityPart(attribute: string | null): Pick<Cookie, 'priority'> {
+  const priority = priorityOf(attribute);
+  return priority === 'medium' ? {} : { priority };
 }
 
 function storedCode(isGone: boolean, hasPrevious: boolean): StoredCode {

@@ -19,17 +19,15 @@ export async function smallest(
   lane: Lane,
   { seed, place, ...found }: Found & { readonly seed: number; readonly place: number },
 ): Promise<Found> {
+  const deadline = performance.now() + PATIENCE;
   let least: Found = found;
   const agree = fc.asyncProperty(anyScenario, async (scenario) => {
+    // Not interrupted from outside: a visit broken off would go on into the next scenario of its lane.
+    if (performance.now() > deadline) return true;
     const differences = await bench.differences(scenario, lane);
     if (differences.length > 0) least = { scenario, differences };
     return differences.length === 0;
   });
-  await fc.check(agree, {
-    seed,
-    path: String(place),
-    numRuns: 1,
-    interruptAfterTimeLimit: PATIENCE,
-  });
+  await fc.check(agree, { seed, path: String(place), numRuns: 1 });
   return least;
 }

@@ -46,6 +46,10 @@ test.each([
   ['1.5', null],
   ['60s', null],
   ['0x10', null],
+  ['9223372036854775806', 2 ** 63],
+  ['9223372036854775806x', null],
+  ['9223372036854775807x', Infinity],
+  [`-${'9'.repeat(20)}x`, -Infinity],
 ])('Max-Age=%s is %s seconds', (text, seconds) => {
   expect(parseMaxAge(text)).toBe(seconds);
 });

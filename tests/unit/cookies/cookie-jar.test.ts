@@ -130,10 +130,14 @@ describe('the jar', () => {
     expect([retrieval.fieldValue, jar.all()]).toEqual(['a=1', [cookie()]]);
   });
 
-  test('notes the use of what was sent', () => {
+  test('notes the use of what was sent, once a minute', () => {
     const jar = jarWith(['a=1', 'b=1; Path=/cart']);
-    jar.touch(jar.retrieve(access({ now: NOW + 5 })), NOW + 5);
-    expect(jar.all().map(({ lastAccessTime }) => lastAccessTime - NOW)).toEqual([5, 0]);
+    const touchAfter = (ms: number): number[] => {
+      jar.touch(jar.retrieve(access({ now: NOW + ms })), NOW + ms);
+      return jar.all().map(({ lastAccessTime }) => lastAccessTime - NOW);
+    };
+    expect(touchAfter(MINUTE - 1)).toEqual([0, 0]);
+    expect(touchAfter(MINUTE)).toEqual([MINUTE, 0]);
   });
 
   test('removes what has expired, and session cookies when it is closed', () => {
@@ -187,6 +191,7 @@ describe('room', () => {
   const limits = {
     perDomain: 4,
     purgePerDomain: 2,
+    quotas: { low: 0, medium: 1, high: 1 },
     total: 6,
     purgeTotal: 2,
     perPartition: 2,
@@ -201,11 +206,27 @@ describe('room', () => {
         withheld: [],
         fieldValue: null,
       },
-      NOW + 1,
+      NOW + MINUTE,
     );
-    const evicted = jar.commit(jar.decide('e=1', access({ now: NOW + 2 })));
+    const evicted = jar.commit(jar.decide('e=1', access({ now: NOW + MINUTE + 1 })));
     expect(evicted.map(({ name }) => name)).toEqual(['c', 'd', 'b']);
     expect(jar.all().map(({ name }) => name)).toEqual(['a', 'e']);
+  });
+
+  test.each([
+    [
+      'low priority first',
+      ['a=1', 'b=1; Priority=Low; Secure', 'c=1', 'd=1; Priority=low'],
+      'd b a',
+    ],
+    ['high priority last', ['a=1; Priority=High', 'b=1; Secure', 'c=1', 'd=1'], 'c d e'],
+    ['as many as the quota keeps', ['a=1; Priority=High', 'b=1', 'c=1', 'd=1'], 'b c d'],
+    ['Secure spares', ['a=1; Secure', 'b=1', 'c=1; Secure', 'd=1; Secure'], 'b e a'],
+    ['what is no priority is medium', ['a=1; Priority=x', 'b=1', 'c=1', 'd=1'], 'a b c'],
+  ])('is made in a domain by rounds: %s', (_what, fields, names) => {
+    const jar = jarWith(fields, { limits });
+    const evicted = jar.commit(jar.decide('e=1', access()));
+    expect(evicted.map(({ name }) => name).join(' ')).toBe(names);
   });
 
   test('is made in a domain by what has expired, if that is enough', () => {
