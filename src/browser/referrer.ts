@@ -1,15 +1,20 @@
-import { isPotentiallyTrustworthy, isSameOrigin, originOf } from '../http/origin.ts';
+import { isSameOrigin, originOf } from '../http/origin.ts';
 
 /**
  * Value of `Referer` under strict-origin-when-cross-origin, the default policy (Referrer Policy §8.3):
- * all of the address within an origin, the origin alone beyond it, nothing from a secure to an insecure one.
+ * all of the address within an origin, the origin alone beyond it, nothing from TLS to none.
  */
 export function referrerFor(targetUrl: string, referrer: string | null): string | null {
   const source = referrer === null ? null : URL.parse(referrer);
   if (!source || originOf(source.href) === 'null') return null;
   if (isSameOrigin(source.href, targetUrl)) return strip(source);
-  if (isPotentiallyTrustworthy(source.href) && !isPotentiallyTrustworthy(targetUrl)) return null;
+  if (leavesTls(source.href, targetUrl)) return null;
   return `${source.origin}/`;
+}
+
+/** The policy speaks of trustworthy URLs; Chromium looks at the schemes, even where `http:` is this very machine. */
+export function leavesTls(sourceUrl: string, targetUrl: string): boolean {
+  return sourceUrl.startsWith('https:') && !targetUrl.startsWith('https:');
 }
 
 /** Without the fragment and without credentials (Referrer Policy §8.4). */

@@ -1,10 +1,10 @@
 import { fieldValue } from '../http/fields.ts';
 import type { Field, Fields } from '../http/message.ts';
 import { octets } from '../http/octets.ts';
-import { isPotentiallyTrustworthy, isSameOrigin, type PublicSuffixes } from '../http/origin.ts';
+import { isSameOrigin, type PublicSuffixes } from '../http/origin.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import type { Destination, PlannedRequest } from './planned-request.ts';
-import { referrerFor } from './referrer.ts';
+import { leavesTls, referrerFor } from './referrer.ts';
 
 const USER_AGENT = 'Mozilla/5.0 (compatible; RememberMe/1.0)';
 
@@ -53,8 +53,7 @@ function originFor(request: PlannedRequest): string | null {
   if (method === 'GET' || method === 'HEAD') {
     return kind === 'fetch' && !isSameOrigin(origin, url) ? origin : null;
   }
-  const isDowngrade = isPotentiallyTrustworthy(origin) && !isPotentiallyTrustworthy(url);
-  return isDowngrade && kind !== 'fetch' ? 'null' : origin;
+  return leavesTls(origin, url) && kind !== 'fetch' ? 'null' : origin;
 }
 
 function isContentMethod(method: string): boolean {

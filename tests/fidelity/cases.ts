@@ -30,6 +30,20 @@ export const cases: Readonly<Record<string, Scenario>> = {
     page('address', 'https://other.example/'),
     page('post-form', 'https://shop.example/'),
   ],
+  'no Referer and no Origin from TLS to this machine without it, nor afterwards': [
+    page('address', 'https://shop.example/'),
+    page('link', 'http://localhost/'),
+    page('address', 'https://shop.example/'),
+    {
+      by: 'post-form',
+      page: {
+        url: 'https://shop.co.uk/',
+        setCookies: [],
+        redirects: [{ status: 302, url: 'http://localhost/', setCookies: [] }],
+        image: null,
+      },
+    },
+  ],
   'tabs are white space around a name, a value, an attribute, and forbidden within': [
     page(
       'address',

@@ -86,6 +86,8 @@ describe('Referer', () => {
     ['https://api.shop.example/', `${shop}a`, shop],
     ['http://shop.example/', `${shop}a`, null],
     ['https://shop.example/', 'http://shop.example/a', 'http://shop.example/'],
+    ['http://localhost/', `${shop}a`, null],
+    ['http://shop.example/', 'http://localhost/a', 'http://localhost/'],
   ])('to %s from %s: %s', (target, referrer, value) => {
     expect(referrerFor(target, referrer)).toBe(value);
   });
