@@ -4,7 +4,7 @@ import type { AttributeText } from './parse-set-cookie.ts';
 import { cookieRule } from './refusal.ts';
 import { ATTRIBUTE_VALUE_LIMIT } from './size-limits.ts';
 
-const KNOWN = [
+const KNOWN_NAMES = [
   'expires',
   'max-age',
   'domain',
@@ -16,7 +16,9 @@ const KNOWN = [
   'priority',
 ] as const;
 
-export type AttributeName = (typeof KNOWN)[number];
+export type AttributeName = (typeof KNOWN_NAMES)[number];
+
+const KNOWN: ReadonlyMap<string, AttributeName> = new Map(KNOWN_NAMES.map((name) => [name, name]));
 
 /** The attributes that count: the last of each name (6265bis §5.7), without those that are too long. */
 export interface Attributes {
@@ -29,7 +31,7 @@ export function attributesOf(texts: readonly AttributeText[]): Attributes {
   const values = new Map<AttributeName, string>();
   const notes: DecisionNote[] = [];
   for (const { name, value } of texts) {
-    const known = KNOWN.find((candidate) => candidate === name.toLowerCase());
+    const known = KNOWN.get(name.toLowerCase());
     const size = octets(value);
     if (known === undefined) {
       if (name !== '')

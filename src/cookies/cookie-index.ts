@@ -2,10 +2,16 @@ import type { PublicSuffixes } from '../http/origin.ts';
 import type { Cookie } from './cookie.ts';
 import { cookieKey } from './cookie-key.ts';
 
-/** Keys of a jar's cookies by registrable domain, so that a look-up costs as much as its host has cookies. */
+type Partition = string | null;
+
+/**
+ * Keys of a jar's cookies by registrable domain and partition, so that a look-up costs as much as its
+ * host has cookies, and a count costs nothing.
+ */
 export class CookieIndex {
-  readonly #keys = new Map<string, Set<string>>();
+  readonly #groups = new Map<string, Map<Partition, Set<string>>>();
   #size = 0;
+  #unpartitioned = 0;
 
   constructor(private readonly suffixes: PublicSuffixes) {}
 
@@ -14,34 +20,52 @@ export class CookieIndex {
     return this.#size;
   }
 
-  rebuild(cookies: Iterable<Cookie>): void {
-    this.#keys.clear();
+  /** How many of them are in no partition. */
+  get unpartitioned(): number {
+    return this.#unpartitioned;
+  }
+
+  clear(): void {
+    this.#groups.clear();
     this.#size = 0;
-    for (const cookie of cookies) this.add(cookie);
+    this.#unpartitioned = 0;
   }
 
   add(cookie: Cookie): void {
-    const group = this.#group(cookie.domain);
-    const keys = this.#keys.get(group) ?? new Set<string>();
+    const group = this.#groupOf(cookie.domain);
+    const partitions = this.#groups.get(group) ?? new Map<Partition, Set<string>>();
+    const keys = partitions.get(cookie.partitionKey) ?? new Set<string>();
     const before = keys.size;
-    this.#keys.set(group, keys.add(cookieKey(cookie)));
-    this.#size += keys.size - before;
+    this.#groups.set(group, partitions.set(cookie.partitionKey, keys.add(cookieKey(cookie))));
+    this.#count(cookie.partitionKey, keys.size - before);
   }
 
   delete(cookie: Cookie): void {
-    const group = this.#group(cookie.domain);
-    const keys = this.#keys.get(group);
+    const group = this.#groupOf(cookie.domain);
+    const partitions = this.#groups.get(group);
+    const keys = partitions?.get(cookie.partitionKey);
     if (keys?.delete(cookieKey(cookie)) !== true) return;
-    this.#size -= 1;
-    if (keys.size === 0) this.#keys.delete(group);
+    this.#count(cookie.partitionKey, -1);
+    if (keys.size === 0) partitions?.delete(cookie.partitionKey);
+    if (partitions?.size === 0) this.#groups.delete(group);
   }
 
   /** Keys of the cookies of the host's registrable domain. */
-  keysNear(host: string): Iterable<string> {
-    return this.#keys.get(this.#group(host)) ?? [];
+  *keysNear(host: string): Iterable<string> {
+    for (const keys of this.#groups.get(this.#groupOf(host))?.values() ?? []) yield* keys;
   }
 
-  #group(host: string): string {
+  /** Those of one partition. */
+  keysIn(host: string, partition: Partition): ReadonlySet<string> {
+    return this.#groups.get(this.#groupOf(host))?.get(partition) ?? new Set();
+  }
+
+  #count(partition: Partition, change: number): void {
+    this.#size += change;
+    if (partition === null) this.#unpartitioned += change;
+  }
+
+  #groupOf(host: string): string {
     return this.suffixes.registrableDomain(host) ?? host;
   }
 }

@@ -1,12 +1,14 @@
 import { lastLabelIsPublic, type PublicSuffixes } from '../http/origin.ts';
+import { rememberedSuffixes } from '../http/remembered-suffixes.ts';
 import type { CookieAccess } from './access.ts';
 import type { Cookie } from './cookie.ts';
 import { CookieIndex } from './cookie-index.ts';
 import { cookieKey } from './cookie-key.ts';
 import { cookieString } from './cookie-string.ts';
-import type { Retrieval, SetCookieDecision } from './decision.ts';
+import type { Retrieval, SendDecision, SetCookieDecision } from './decision.ts';
 import {
   CHROMIUM_LIMITS,
+  isOldForPurge,
   overDomainLimit,
   overPartitionLimit,
   overTotalLimit,
@@ -27,7 +29,7 @@ export interface CookieJarOptions {
   readonly thirdPartyCookies?: () => ThirdPartyCookies;
 }
 
-/** Chromium notes a use only when the last one noted is that many milliseconds ago. */
+/** Milliseconds within which a second use of a cookie is not noted. */
 const ACCESS_RESOLUTION = 60_000;
 
 /** How many withheld cookies a retrieval explains at most. */
@@ -44,10 +46,12 @@ export class CookieJar {
   readonly #thirdPartyCookies: () => ThirdPartyCookies;
   readonly #index: CookieIndex;
   #nextCreationNumber = 1;
+  /** No cookie was used before then. */
+  #earliestAccess = Infinity;
 
   constructor(cookies: Map<string, Cookie>, options: CookieJarOptions = {}) {
     this.#cookies = cookies;
-    this.publicSuffixes = options.publicSuffixes ?? lastLabelIsPublic;
+    this.publicSuffixes = rememberedSuffixes(options.publicSuffixes ?? lastLabelIsPublic);
     this.#limits = options.limits ?? CHROMIUM_LIMITS;
     this.#thirdPartyCookies = options.thirdPartyCookies ?? ((): ThirdPartyCookies => 'allowed');
     this.#index = new CookieIndex(this.publicSuffixes);
@@ -61,9 +65,10 @@ export class CookieJar {
 
   /** To be called when the map was filled from outside, as a restore does. */
   reindex(): void {
-    this.#index.rebuild(this.#cookies.values());
+    this.#index.clear();
     this.#nextCreationNumber = 1;
-    for (const { creationNumber } of this.#cookies.values()) this.#countUpTo(creationNumber);
+    this.#earliestAccess = Infinity;
+    for (const cookie of this.#cookies.values()) this.#register(cookie);
   }
 
   /** Decides about one `Set-Cookie` field value, or one assignment to `document.cookie`. Pure. */
@@ -100,11 +105,13 @@ export class CookieJar {
   retrieve(access: CookieAccess): Retrieval {
     const request = requestOf(access, this.publicSuffixes, this.#thirdPartyCookies());
     const related = this.#near(request.host);
-    const decisions = related.map((cookie) => decideSending(cookie, request));
-    const sent = decisions
-      .filter(({ ok }) => ok)
-      .sort((a, b) => compareForSending(a.cookie, b.cookie));
-    const withheld = decisions.filter(({ ok }) => !ok);
+    const sent: SendDecision[] = [];
+    const withheld: SendDecision[] = [];
+    for (const cookie of related) {
+      const decision = decideSending(cookie, request);
+      (decision.ok ? sent : withheld).push(decision);
+    }
+    sent.sort((a, b) => compareForSending(a.cookie, b.cookie));
     for (const cookie of this.#unrelated(related, EXPLAINED_LIMIT - withheld.length)) {
       withheld.push(decideSending(cookie, request));
     }
@@ -115,21 +122,20 @@ export class CookieJar {
     };
   }
 
-  /** Notes that the cookies sent have been used (6265bis §5.8.3, step 3). */
+  /** Notes that the cookies sent have been used (6265bis §5.8.3, step 3); to the minute, as Chromium does. */
   touch(retrieval: Retrieval, now: number): void {
     for (const { cookie } of retrieval.sent) {
+      if (now - cookie.lastAccessTime < ACCESS_RESOLUTION) continue;
       const key = cookieKey(cookie);
       const stored = this.#cookies.get(key);
-      if (stored !== undefined && now - stored.lastAccessTime >= ACCESS_RESOLUTION)
-        this.#cookies.set(key, { ...stored, lastAccessTime: now });
+      if (stored !== undefined) this.#cookies.set(key, { ...stored, lastAccessTime: now });
     }
   }
 
   /** Stores a cookie as it is, by hand. */
   put(cookie: Cookie): void {
     this.#cookies.set(cookieKey(cookie), cookie);
-    this.#index.add(cookie);
-    this.#countUpTo(cookie.creationNumber);
+    this.#register(cookie);
   }
 
   /** Removes the cookie of that identity, by hand. */
@@ -160,34 +166,50 @@ export class CookieJar {
 
   /** Makes room for the cookie just stored: first in its domain and partition, then in the whole jar. */
   #evict({ domain, partitionKey, lastAccessTime: now }: Cookie): readonly Cookie[] {
+    const evicted = this.#evictFromDomain(domain, partitionKey, now);
+    return partitionKey === null ? [...evicted, ...this.#evictFromAll(now)] : evicted;
+  }
+
+  #evictFromDomain(domain: string, partitionKey: string | null, now: number): readonly Cookie[] {
     const overLimit = partitionKey === null ? overDomainLimit : overPartitionLimit;
-    const near = this.#near(domain).filter((cookie) => cookie.partitionKey === partitionKey);
-    if (overLimit(near, this.#limits).length > 0) {
-      const expired = this.#removeAll(near.filter((cookie) => isExpired(cookie, now)));
-      const alive = near.filter((cookie) => !isExpired(cookie, now));
-      return [
-        ...expired,
-        ...this.#removeAll(overLimit(alive, this.#limits)),
-        ...this.#evictFromAll(now),
-      ];
-    }
-    return this.#evictFromAll(now);
+    const keys = this.#index.keysIn(domain, partitionKey);
+    if (partitionKey === null && keys.size <= this.#limits.perDomain) return [];
+    const near = this.#storedUnder(keys);
+    return overLimit(near, this.#limits).length === 0
+      ? []
+      : this.#evictFrom(near, now, (alive) => overLimit(alive, this.#limits));
   }
 
   #evictFromAll(now: number): readonly Cookie[] {
-    if (this.#cookies.size <= this.#limits.total) return [];
-    return [
-      ...this.removeExpired(now),
-      ...this.#removeAll(overTotalLimit(this.all(), now, this.#limits)),
-    ];
+    const mayPurge = isOldForPurge(this.#earliestAccess, now);
+    if (!mayPurge || this.#index.unpartitioned <= this.#limits.total) return [];
+    const all = this.all().filter(({ partitionKey }) => partitionKey === null);
+    const evicted = this.#evictFrom(all, now, (alive) => overTotalLimit(alive, now, this.#limits));
+    this.reindex();
+    return evicted;
+  }
+
+  /** What has expired goes first; that may be enough. */
+  #evictFrom(
+    cookies: readonly Cookie[],
+    now: number,
+    victims: (alive: readonly Cookie[]) => readonly Cookie[],
+  ): readonly Cookie[] {
+    const expired = cookies.filter((cookie) => isExpired(cookie, now));
+    const alive = cookies.filter((cookie) => !isExpired(cookie, now));
+    return this.#removeAll([...expired, ...victims(alive)]);
   }
 
   /** Cookies of the host's registrable domain. */
   #near(host: string): readonly Cookie[] {
     // Reading the size makes a reactive map announce additions; a difference shows a map filled from outside.
-    if (this.#cookies.size !== this.#index.size) this.#index.rebuild(this.#cookies.values());
+    if (this.#cookies.size !== this.#index.size) this.reindex();
+    return this.#storedUnder(this.#index.keysNear(host));
+  }
+
+  #storedUnder(keys: Iterable<string>): readonly Cookie[] {
     const cookies: Cookie[] = [];
-    for (const key of this.#index.keysNear(host)) {
+    for (const key of keys) {
       const cookie = this.#cookies.get(key);
       if (cookie !== undefined) cookies.push(cookie);
     }
@@ -197,17 +219,19 @@ export class CookieJar {
   /** The first cookies of the jar that have nothing to do with the host. */
   *#unrelated(related: readonly Cookie[], limit: number): Generator<Cookie> {
     if (limit <= 0 || related.length === this.#cookies.size) return;
-    const known = new Set(related.map(cookieKey));
+    const known = new Set(related);
     let left = limit;
-    for (const [key, cookie] of this.#cookies) {
-      if (known.has(key)) continue;
+    for (const cookie of this.#cookies.values()) {
+      if (known.has(cookie)) continue;
       yield cookie;
       left -= 1;
       if (left === 0) return;
     }
   }
 
-  #countUpTo(creationNumber: number): void {
-    this.#nextCreationNumber = Math.max(this.#nextCreationNumber, creationNumber + 1);
+  #register(cookie: Cookie): void {
+    this.#index.add(cookie);
+    this.#nextCreationNumber = Math.max(this.#nextCreationNumber, cookie.creationNumber + 1);
+    this.#earliestAccess = Math.min(this.#earliestAccess, cookie.lastAccessTime);
   }
 }

@@ -8,5 +8,5 @@ export type CookieIdentity = Pick<Cookie, 'name' | 'domain' | 'hostOnly' | 'path
  * (6265bis §5.7). A line feed, which no cookie can hold, keeps the parts apart.
  */
 export function cookieKey({ partitionKey, hostOnly, domain, path, name }: CookieIdentity): string {
-  return [partitionKey ?? '', `${hostOnly ? '' : '.'}${domain}`, path, name].join('\n');
+  return `${partitionKey ?? ''}\n${hostOnly ? '' : '.'}${domain}\n${path}\n${name}`;
 }

@@ -7,6 +7,7 @@ export type DecisionValues = Readonly<Record<string, string | number>>;
 export type StoredCode = 'stored' | 'replaced' | 'deleted' | 'nothing-to-delete';
 
 export type RejectedCode =
+  | 'url-without-cookies'
   | 'control-character'
   | 'empty'
   | 'too-large'
@@ -76,6 +77,7 @@ export interface CookieRejected {
 export type SentCode = 'sent';
 
 export type WithheldCode =
+  | 'url-without-cookies'
   | 'domain'
   | 'host-only'
   | 'path'

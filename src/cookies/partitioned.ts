@@ -12,7 +12,7 @@ export function topLevelSiteOf(access: CookieAccess, suffixes: PublicSuffixes): 
 
 /** Whether a cookie would be read or written for another site than the one at the top. */
 export function isThirdParty(access: CookieAccess, suffixes: PublicSuffixes): boolean {
-  return topLevelSiteOf(access, suffixes) !== siteOf(access.url, suffixes);
+  return access.topLevelSite !== null && access.topLevelSite !== siteOf(access.url, suffixes);
 }
 
 /** `Partitioned` needs `Secure` and a secure origin (CHIPS, as Chromium implements it). */

@@ -1,5 +1,6 @@
 import type { CookieAccess } from './access.ts';
 import { isIpAddress } from '../http/host.ts';
+import { parsedUrl } from '../http/parsed-url.ts';
 import { isPotentiallyTrustworthy } from '../http/origin.ts';
 import type { Cookie } from './cookie.ts';
 import type { RejectedCode } from './decision.ts';
@@ -57,7 +58,7 @@ function belongsToHost({ domainAttribute, pathAttribute }: PrefixedCookie, url: 
 }
 
 function ipAddressOf(url: string): string | null {
-  const { hostname } = new URL(url);
+  const hostname = parsedUrl(url)?.hostname ?? '';
   return isIpAddress(hostname) ? hostname : null;
 }
 

@@ -1,4 +1,5 @@
 import { isPotentiallyTrustworthy } from '../http/origin.ts';
+import { parsedUrl } from '../http/parsed-url.ts';
 import type { Cookie } from './cookie.ts';
 import { cookieRule, type Refusal } from './refusal.ts';
 
@@ -8,6 +9,6 @@ export function refuseSecureFromInsecureOrigin(cookie: Cookie, url: string): Ref
   return {
     code: 'secure-from-insecure-origin',
     rule: cookieRule('5.7'),
-    values: { name: cookie.name, host: new URL(url).host },
+    values: { name: cookie.name, host: parsedUrl(url)?.host ?? '' },
   };
 }

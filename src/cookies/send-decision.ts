@@ -1,6 +1,8 @@
 import { isPotentiallyTrustworthy, type PublicSuffixes } from '../http/origin.ts';
+import { parsedUrl } from '../http/parsed-url.ts';
 import type { Rule } from '../http/rule.ts';
 import type { CookieAccess } from './access.ts';
+import { keepsCookies, refuseUrl } from './cookie-url.ts';
 import type { Cookie } from './cookie.ts';
 import type { DecisionValues, SendDecision, WithheldCode } from './decision.ts';
 import { domainMatches } from './domain-matches.ts';
@@ -13,6 +15,8 @@ import { isLaxAllowingUnsafe, SAME_SITE_RULES, sameSiteAllows } from './same-sit
 /** An access with everything taken apart that each cookie is compared with. */
 export interface Request {
   readonly access: CookieAccess;
+  /** Whether there are any for its URL. */
+  readonly hasCookies: boolean;
   readonly host: string;
   readonly path: string;
   readonly scheme: string;
@@ -22,15 +26,22 @@ export interface Request {
   readonly thirdPartyCookies: ThirdPartyCookies;
 }
 
+const SENDING = cookieRule('5.8.3');
+const DOMAIN_MATCHING = cookieRule('5.1.3');
+
+const NOWHERE = { hostname: '', pathname: '', protocol: ':' };
+
 /** Takes an access apart once, for all cookies. */
 export function requestOf(
   access: CookieAccess,
   suffixes: PublicSuffixes,
   thirdPartyCookies: ThirdPartyCookies,
 ): Request {
-  const { hostname, pathname, protocol } = new URL(access.url);
+  const target = parsedUrl(access.url);
+  const { hostname, pathname, protocol } = target ?? NOWHERE;
   return {
     access,
+    hasCookies: target !== null && keepsCookies(target),
     host: hostname,
     path: pathname,
     scheme: protocol.slice(0, -1),
@@ -48,6 +59,7 @@ interface Withheld {
 }
 
 const CHECKS: readonly ((cookie: Cookie, request: Request) => Withheld | null)[] = [
+  checkUrl,
   checkDomain,
   checkExpiry,
   checkPartition,
@@ -62,9 +74,12 @@ const CHECKS: readonly ((cookie: Cookie, request: Request) => Withheld | null)[]
 export function decideSending(cookie: Cookie, request: Request): SendDecision {
   for (const check of CHECKS) {
     const withheld = check(cookie, request);
-    if (withheld !== null) return { ok: false, ...withheld, cookie };
+    if (withheld === null) continue;
+    const { code, rule, values } = withheld;
+    return { ok: false, code, rule, values, cookie };
   }
-  return { ok: true, code: 'sent', ...sentBy(cookie, request.access), cookie };
+  const { rule, values } = sentBy(cookie, request.access);
+  return { ok: true, code: 'sent', rule, values, cookie };
 }
 
 function sentBy(
@@ -73,20 +88,22 @@ function sentBy(
 ): { rule: Rule; values: DecisionValues } {
   const { name } = cookie;
   if (!isLaxAllowingUnsafe(cookie, sameSiteContext, now))
-    return { rule: cookieRule('5.8.3'), values: { name } };
+    return { rule: SENDING, values: { name } };
   return {
     rule: cookieRule('5.6.7.2'),
     values: { name, age: Math.floor((now - cookie.creationTime) / 1000) },
   };
 }
 
+function checkUrl(_: Cookie, { access, hasCookies }: Request): Withheld | null {
+  return hasCookies ? null : refuseUrl(access.url);
+}
+
 function checkDomain({ name, domain, hostOnly }: Cookie, { host }: Request): Withheld | null {
   if (host === domain) return null;
   if (!domainMatches(host, domain))
-    return { code: 'domain', rule: cookieRule('5.1.3'), values: { name, domain, host } };
-  return hostOnly
-    ? { code: 'host-only', rule: cookieRule('5.8.3'), values: { name, domain, host } }
-    : null;
+    return { code: 'domain', rule: DOMAIN_MATCHING, values: { name, domain, host } };
+  return hostOnly ? { code: 'host-only', rule: SENDING, values: { name, domain, host } } : null;
 }
 
 function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
@@ -130,12 +147,12 @@ function checkSecure(
   { isTrustworthy, scheme }: Request,
 ): Withheld | null {
   if (!secureOnly || isTrustworthy) return null;
-  return { code: 'secure', rule: cookieRule('5.8.3'), values: { name, scheme } };
+  return { code: 'secure', rule: SENDING, values: { name, scheme } };
 }
 
 function checkHttpOnly({ name, httpOnly }: Cookie, { access }: Request): Withheld | null {
   if (!httpOnly || access.api === 'http') return null;
-  return { code: 'http-only', rule: cookieRule('5.8.3'), values: { name } };
+  return { code: 'http-only', rule: SENDING, values: { name } };
 }
 
 function checkSameSite(cookie: Cookie, { access }: Request): Withheld | null {

@@ -1,4 +1,5 @@
 import type { PublicSuffixes } from '../http/origin.ts';
+import { parsedUrl } from '../http/parsed-url.ts';
 import type { CookieAccess } from './access.ts';
 import { attributesOf, type AttributeName } from './attributes.ts';
 import { cookieKey } from './cookie-key.ts';
@@ -20,6 +21,7 @@ import { pathOf } from './path-attribute.ts';
 import { refusePrefix } from './prefixes.ts';
 import { priorityOf } from './priority-attribute.ts';
 import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
+import { keepsCookies, refuseUrl } from './cookie-url.ts';
 import { sameSiteOf } from './same-site-attribute.ts';
 import { refuseCrossSite, refuseNoneWithoutSecure } from './same-site.ts';
 import { refuseSecureFromInsecureOrigin } from './secure-attribute.ts';
@@ -40,13 +42,16 @@ export function decideSetting(
   access: CookieAccess,
   jar: JarView,
 ): SetCookieDecision {
+  const target = parsedUrl(access.url);
+  if (target === null || !keepsCookies(target))
+    return reject(fieldValue, '', refuseUrl(access.url), []);
   const parsed = parseSetCookie(fieldValue);
   if (!parsed.ok) return reject(fieldValue, parsed.name, parsed.refusal, []);
   const { name, value } = parsed.text;
   const attributes = attributesOf(parsed.text.attributes);
   const attribute = (attributeName: AttributeName): string | null =>
     attributes.values.get(attributeName) ?? null;
-  const { hostname, pathname } = new URL(access.url);
+  const { hostname, pathname } = target;
 
   const scope = scopeOf(attribute('domain'), hostname, jar.suffixes);
   if (!scope.ok) return reject(fieldValue, name, scope.refusal, attributes.notes);
@@ -98,14 +103,15 @@ export function decideSetting(
     refusePrefix(prefixed, access) ??
     (isPartitioned ? refusePartitioned(name, candidate.secureOnly, access.url) : null) ??
     refuseCrossSite(candidate, access.sameSiteContext) ??
-    refuseOverlay(candidate, unexpired(jar.neighbours(hostname), access.now), access.url) ??
+    refuseOverlay(candidate, unexpiredNear(hostname, jar, access.now), access.url) ??
     refuseHttpOnly(candidate, previous, access.api);
   if (refusal !== null) return reject(fieldValue, name, refusal, notes);
   return store(fieldValue, candidate, previous, notes, access.now);
 }
 
-function unexpired(cookies: readonly Cookie[], now: number): readonly Cookie[] {
-  return cookies.filter((cookie) => !isExpired(cookie, now));
+/** Asks the jar only when somebody asks for a cookie. */
+function* unexpiredNear(host: string, jar: JarView, now: number): Iterable<Cookie> {
+  for (const cookie of jar.neighbours(host)) if (!isExpired(cookie, now)) yield cookie;
 }
 
 function refuseThirdParty(name: string, topLevelSite: string): Refusal {

@@ -1,4 +1,13 @@
 /** Without spaces and tabs at both ends: the only white space that cookies know (6265bis §5.6). */
 export function trimWhitespace(text: string): string {
-  return text.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
+  let start = 0;
+  let end = text.length;
+  while (start < end && isWhitespace(text[start])) start += 1;
+  // A regular expression would look for the end from every space in the middle.
+  while (end > start && isWhitespace(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}
+
+function isWhitespace(character: string | undefined): boolean {
+  return character === ' ' || character === '\t';
 }

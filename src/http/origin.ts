@@ -1,11 +1,12 @@
 import { isLoopback } from './host.ts';
+import { parsedUrl } from './parsed-url.ts';
 import { lastLabelIsPublic, type PublicSuffixes } from './public-suffixes.ts';
 
 export { lastLabelIsPublic, type PublicSuffixes } from './public-suffixes.ts';
 
 /** Scheme, host and port as one text, `https://shop.example` (RFC 6454 §6.1); `null` for no valid URL. */
 export function originOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).origin : 'null';
+  return parsedUrl(url)?.origin ?? 'null';
 }
 
 /** The host's public suffix and one label more: `shop.example`; `null` where there is none. */
@@ -21,9 +22,9 @@ export function registrableDomain(
  * domain (HTML, "obtain a site"). The port does not count. `null` as text for no valid URL.
  */
 export function siteOf(url: string, suffixes: PublicSuffixes = lastLabelIsPublic): string {
-  if (!URL.canParse(url)) return 'null';
-  const { protocol, hostname, origin } = new URL(url);
-  if (origin === 'null') return 'null';
+  const parsed = parsedUrl(url);
+  if (parsed === null || parsed.origin === 'null') return 'null';
+  const { protocol, hostname } = parsed;
   return `${protocol}//${suffixes.registrableDomain(hostname) ?? hostname}`;
 }
 
@@ -45,7 +46,8 @@ export function isSameOrigin(a: string, b: string): boolean {
 
 /** Whether what comes from there cannot have been changed on the way: TLS, or the machine itself. */
 export function isPotentiallyTrustworthy(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
+  const parsed = parsedUrl(url);
+  if (parsed === null) return false;
+  const { protocol, hostname } = parsed;
   return protocol === 'https:' || protocol === 'wss:' || isLoopback(hostname);
 }

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { builtSizes } from '../../build/first-load.js';
+import { printJars } from './cookies/print-jars.ts';
 import { measuredExchanges, type Medians } from './exchanges.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Prints what an exchange costs and what the page weighs. Asserts nothing: times depend on the machine. */
 export async function bench(): Promise<void> {
+  printJars();
   printExchanges(await measuredExchanges());
   printSizes();
 }

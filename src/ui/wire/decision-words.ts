@@ -31,6 +31,10 @@ export const storedWords: Record<StoredCode, Words> = {
 };
 
 export const rejectedWords: Record<RejectedCode, Words> = {
+  'url-without-cookies': {
+    text: m.cookies_rejected_url_without_cookies,
+    label: m.cookies_rejected_url_without_cookies_label,
+  },
   'control-character': {
     text: m.cookies_rejected_control_character,
     label: m.cookies_rejected_control_character_label,
@@ -104,6 +108,10 @@ export const rejectedWords: Record<RejectedCode, Words> = {
 };
 
 export const withheldWords: Record<WithheldCode, Words> = {
+  'url-without-cookies': {
+    text: m.cookies_withheld_url_without_cookies,
+    label: m.cookies_withheld_url_without_cookies_label,
+  },
   domain: { text: m.cookies_withheld_domain, label: m.cookies_withheld_domain_label },
   'host-only': { text: m.cookies_withheld_host_only, label: m.cookies_withheld_host_only_label },
   path: { text: m.cookies_withheld_path, label: m.cookies_withheld_path_label },
