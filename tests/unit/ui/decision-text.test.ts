@@ -41,6 +41,7 @@ const values: DecisionValues = {
   scheme: 'http',
   size: 5000,
   topLevelSite: 'https://evil.example',
+  url: 'data:,a',
   value: 'soon',
 };
 
