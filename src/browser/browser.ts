@@ -1,28 +1,22 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import { CookieJar, cookieKey, type CookieJarOptions } from '../cookies/cookie-jar.ts';
-import type { HttpResponse } from '../http/message.ts';
-import {
-  checkAddress,
-  checkTypedAddress,
-  isOfTheLab,
-  type CheckedAddress,
-  type ReachesHost,
-} from './address.ts';
+import { checkAddress, checkTypedAddress, isOfTheLab, type ReachesHost } from './address.ts';
 import { closedBrowser, type BrowserState } from './browser-state.ts';
-import type { ObserveBrowser, RequestCause } from './events.ts';
-import type { Surroundings } from './exchange.ts';
+import type { DocumentPlace } from './document-place.ts';
+import type { ObserveBrowser } from './events.ts';
 import { Flights } from './flights.ts';
-import { formTarget, type Navigation, type SubmittedForm } from './navigation.ts';
+import { Itinerary } from './itinerary.ts';
+import type { SubmittedForm } from './navigation.ts';
 import { Navigator } from './navigator.ts';
 import type { Network } from './network.ts';
 import { OpenTabs } from './open-tabs.ts';
-import { scriptFetch, type FetchInit } from './script-fetch.ts';
+import type { ScriptAccess } from './script-access.ts';
+import { Scripting } from './scripting.ts';
 import type { Tab } from './tab.ts';
-import { atEntry, blankTab, currentEntry, isSameDocument, withEntry } from './tab-history.ts';
+import { blankTab } from './tab-history.ts';
 
 export type { BrowserState } from './browser-state.ts';
 export type { SubmittedForm } from './navigation.ts';
-export type { FetchInit } from './script-fetch.ts';
 
 export interface BrowserOptions {
   readonly id: string;
@@ -45,6 +39,14 @@ export interface BrowserOptions {
   readonly reaches?: ReachesHost;
 }
 
+/** Where a link or a form stands, and where it leads. */
+export interface LinkPlace {
+  /** The document of the tab itself where it is not said. */
+  readonly documentId?: string;
+  /** `_self` where it is not said. */
+  readonly target?: string;
+}
+
 /**
  * A simulated user agent: tabs, a cookie jar, and a network by which it sends requests. All that changes
  * lives in the maps that were handed in; everything readable is pure.
@@ -54,18 +56,20 @@ export class Browser {
   readonly name: string;
   readonly jar: CookieJar;
   readonly #options: BrowserOptions;
-  readonly #surroundings: Surroundings;
+  readonly #reaches: ReachesHost;
   readonly #tabs: OpenTabs;
   readonly #flights = new Flights();
-  readonly #navigator: Navigator;
+  readonly #itinerary: Itinerary;
+  readonly #scripting: Scripting;
 
   constructor(options: BrowserOptions) {
     const { id, network, observe, now, nextId, acceptLanguage } = options;
     this.#options = options;
+    this.#reaches = options.reaches ?? isOfTheLab;
     this.id = id;
     this.name = options.name ?? id;
     this.jar = new CookieJar(options.cookies, options.jar);
-    this.#surroundings = {
+    const surroundings = {
       browserId: id,
       jar: this.jar,
       network,
@@ -73,10 +77,15 @@ export class Browser {
       now,
       nextId,
       acceptLanguage,
-      reaches: options.reaches ?? isOfTheLab,
+      reaches: this.#reaches,
     };
     this.#tabs = new OpenTabs(options.tabs);
-    this.#navigator = new Navigator(this.#surroundings, this.#tabs);
+    const tabs = this.#tabs;
+    const flights = this.#flights;
+    const navigator = new Navigator(surroundings, tabs, flights);
+    const openTab = () => this.#newTab();
+    this.#itinerary = new Itinerary({ surroundings, tabs, flights, navigator, openTab });
+    this.#scripting = new Scripting({ surroundings, tabs, flights, itinerary: this.#itinerary });
   }
 
   get open(): boolean {
@@ -97,10 +106,7 @@ export class Browser {
 
   /** Opens a tab, shows it, and goes to the address if there is one. Ends with the tab's id when it is there. */
   async openTab(url?: string): Promise<string> {
-    this.#becomeOpen();
-    const id = this.#options.nextId('tab');
-    this.#tabs.put(blankTab(id));
-    this.showTab(id);
+    const id = this.#newTab();
     if (url !== undefined) await this.navigate(id, url);
     return id;
   }
@@ -121,51 +127,35 @@ export class Browser {
 
   /** By the address bar, which forgives a missing scheme. */
   navigate(tabId: string, typed: string): Promise<void> {
-    return this.#get(
-      tabId,
-      checkTypedAddress(typed, this.#surroundings.reaches),
-      'address-bar',
-      null,
-    );
+    return this.#itinerary.visit(tabId, checkTypedAddress(typed, this.#reaches), 'address-bar');
   }
 
-  /** By a link of the page that the tab shows. */
-  followLink(tabId: string, href: string): Promise<void> {
-    const initiator = this.#pageUrl(tabId);
-    return this.#get(
-      tabId,
-      checkReference(href, initiator, this.#surroundings.reaches),
-      'link',
-      initiator,
-    );
+  /** By a link that the user clicks in the page that the tab shows, or in one of its frames. */
+  async followLink(tabId: string, href: string, from: LinkPlace = {}): Promise<void> {
+    const place = this.#placeOf(tabId, from);
+    if (place === null) return this.#itinerary.visit(tabId, checkAddress(href, this.#reaches), 'link');
+    const { target = '' } = from;
+    await this.#itinerary.follow(place, href, { cause: 'link', userActivated: true, target });
   }
 
-  /** By a form of the page that the tab shows. */
-  submitForm(tabId: string, form: SubmittedForm): Promise<void> {
-    const initiator = this.#pageUrl(tabId);
-    const action = URL.parse(form.action, initiator ?? undefined)?.href ?? form.action;
-    const { url, method, content } = formTarget({ ...form, action });
-    return this.#go(tabId, {
-      to: checkAddress(url, this.#surroundings.reaches),
-      method,
-      content,
-      cause: 'form',
-      initiator,
-      entryIndex: null,
-    });
+  /** By a form that the user sends in the page that the tab shows, or in one of its frames. */
+  async submitForm(tabId: string, form: SubmittedForm, from: LinkPlace = {}): Promise<void> {
+    const place = this.#placeOf(tabId, from);
+    if (place !== null)
+      await this.#itinerary.submit(place, form, { cause: 'form', userActivated: true });
   }
 
-  /** Asks for the page again, in the name of whoever led to it (6265bis §5.2.1 on reloads; as Chromium does). */
+  /** Asks for the page again, in the name of whoever led to it; what a form had sent is sent again. */
   async reload(tabId: string): Promise<void> {
-    await this.#travel(tabId, 0, 'reload');
+    await this.#itinerary.travel(tabId, 0, 'reload', true);
   }
 
   async back(tabId: string): Promise<void> {
-    await this.#travel(tabId, -1, 'back');
+    await this.#itinerary.travel(tabId, -1, 'back', true);
   }
 
   async forward(tabId: string): Promise<void> {
-    await this.#travel(tabId, 1, 'forward');
+    await this.#itinerary.travel(tabId, 1, 'forward', true);
   }
 
   /** Gives up what is under way in the tab; the page that it shows stays. */
@@ -174,16 +164,9 @@ export class Browser {
     this.#tabs.change(tabId, (tab) => ({ ...tab, loading: null }));
   }
 
-  /** `fetch` as the script of the page that the tab shows would call it. Rejects with a `NetworkFailure`. */
-  async fetch(tabId: string, url: string, init: FetchInit): Promise<HttpResponse> {
-    const { page } = this.#tabs.get(tabId);
-    if (!page) throw new Error(`Tab ${tabId} shows no page that could fetch.`);
-    const flight = this.#flights.start(tabId);
-    try {
-      return await scriptFetch(this.#surroundings, page, url, init, flight);
-    } finally {
-      this.#flights.end(flight);
-    }
+  /** What script of the document with that id may do; `null` when no tab shows it. */
+  scriptAccess(documentId: string): ScriptAccess | null {
+    return this.#scripting.access(documentId);
   }
 
   /** Ends the tabs, and with them the session cookies. */
@@ -244,87 +227,22 @@ export class Browser {
     this.#options.observe({ type: 'browser-opened', browserId: this.id });
   }
 
-  #pageUrl(tabId: string): string | null {
-    return this.#tabs.get(tabId).page?.url ?? null;
+  #newTab(): string {
+    this.#becomeOpen();
+    const id = this.#options.nextId('tab');
+    this.#tabs.put(blankTab(id));
+    this.showTab(id);
+    return id;
   }
 
-  async #get(
-    tabId: string,
-    to: CheckedAddress,
-    cause: RequestCause,
-    initiator: string | null,
-  ): Promise<void> {
-    const tab = this.#tabs.get(tabId);
-    if (to.ok && tab.page && leadsIntoPage(to.url, tab.page.url, cause))
-      return this.#moveWithin(tab, to.url, initiator);
-    const isSame = to.ok && currentEntry(tab)?.url === to.url;
-    const entryIndex = isSame ? tab.historyIndex : null;
-    await this.#go(tabId, { to, method: 'GET', content: '', cause, initiator, entryIndex });
-  }
-
-  /** Within one document nothing is fetched; the address and the history change (HTML, fragment navigation). */
-  #moveWithin(tab: Tab, url: string, initiator: string | null): void {
-    if (!tab.page || tab.page.url === url) return;
-    const moved = withEntry(tab, { url, title: tab.page.title, initiator });
-    this.#tabs.put({ ...moved, page: { ...tab.page, url } });
-  }
-
-  async #travel(
-    tabId: string,
-    distance: number,
-    cause: 'reload' | 'back' | 'forward',
-  ): Promise<void> {
-    const tab = this.#tabs.get(tabId);
-    const entryIndex = tab.historyIndex + distance;
-    const entry = tab.history[entryIndex];
-    if (!entry) return;
-    if (
-      tab.page &&
-      distance !== 0 &&
-      tab.page.url !== entry.url &&
-      isSameDocument(tab.page.url, entry.url)
-    ) {
-      this.#tabs.put({ ...atEntry(tab, entryIndex, entry), page: { ...tab.page, url: entry.url } });
-      return;
-    }
-    const to = checkAddress(entry.url, this.#surroundings.reaches);
-    await this.#go(tabId, {
-      to,
-      method: 'GET',
-      content: '',
-      cause,
-      initiator: entry.initiator ?? null,
-      entryIndex,
-    });
-  }
-
-  /** Whatever else was under way in the tab is given up. */
-  async #go(tabId: string, navigation: Navigation): Promise<void> {
-    this.#flights.abort(tabId);
-    const flight = this.#flights.start(tabId);
-    try {
-      await this.#navigator.go(navigation, flight);
-    } finally {
-      this.#flights.end(flight);
-    }
+  /** The document with the link: one of a frame, or else the one that fills the tab. */
+  #placeOf(tabId: string, { documentId }: LinkPlace): DocumentPlace | null {
+    const id = documentId ?? this.#tabs.get(tabId).page?.id;
+    return id === undefined ? null : this.#tabs.findDocument(id);
   }
 
   #tellRemoved(cookies: readonly Cookie[], why: 'by-hand' | 'expired' | 'browser-closed'): void {
     for (const cookie of cookies)
       this.#options.observe({ type: 'cookie-removed', browserId: this.id, cookie, why });
   }
-}
-
-function checkReference(
-  reference: string,
-  base: string | null,
-  reaches: ReachesHost,
-): CheckedAddress {
-  return checkAddress(URL.parse(reference, base ?? undefined)?.href ?? reference, reaches);
-}
-
-/** Whether an address only names a place in the page shown; typing its very address asks for it again. */
-function leadsIntoPage(url: string, pageUrl: string, cause: RequestCause): boolean {
-  const namesPlace = new URL(url).hash !== '';
-  return namesPlace && isSameDocument(url, pageUrl) && (cause === 'link' || url !== pageUrl);
 }

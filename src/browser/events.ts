@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { NetworkFailureCode } from '../http/network-failure.ts';
+import type { Rule } from '../http/rule.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
 
@@ -12,10 +13,34 @@ export type RequestCause =
   | 'reload'
   | 'back'
   | 'forward'
+  /** A picture, a style sheet or a script of a page. */
   | 'subresource'
-  | 'fetch';
+  /** A frame of a page that has just been loaded. */
+  | 'frame'
+  /** Script that sets `location` or submits a form. */
+  | 'script'
+  | 'fetch'
+  | 'preflight'
+  /** A browser that takes up its last session again. */
+  | 'restore';
 
-export type RequestKind = 'navigation' | 'subresource' | 'fetch' | 'preflight';
+/** What a request is for; `navigation` is that of a tab, `frame` that of a frame. */
+export type RequestKind = 'navigation' | 'frame' | 'subresource' | 'fetch' | 'preflight';
+
+/** Why no request was made, or none any more. */
+export type NavigationRefusalCode =
+  | 'invalid-url'
+  | 'unsupported-scheme'
+  | 'too-many-redirects'
+  | 'outside-the-lab'
+  /** A frame within itself, or within too many others. */
+  | 'frame-too-deep'
+  /** The `sandbox` attribute of a frame does not allow it (HTML §7.1.5). */
+  | 'sandboxed'
+  /** Script may open a tab, or lead the tab of another origin away, only after the user has acted (Chromium). */
+  | 'needs-user-activation'
+  /** To go back to it would mean to send the form again: a reload does so. */
+  | 'form-resubmission';
 
 /** What a browser tells of itself, in the order in which it happens. */
 export type BrowserEvent =
@@ -51,8 +76,7 @@ export type BrowserEvent =
       readonly browserId: string;
       readonly tabId: string;
       readonly url: string;
-      readonly code:
-        'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab';
+      readonly code: NavigationRefusalCode;
     }
   | {
       readonly type: 'page-shown';
@@ -62,6 +86,51 @@ export type BrowserEvent =
       readonly url: string;
       readonly status: number;
       readonly title: string;
+    }
+  | {
+      readonly type: 'frame-shown';
+      readonly browserId: string;
+      readonly tabId: string;
+      readonly frameId: string;
+      readonly documentId: string;
+      readonly exchangeId: string;
+      readonly url: string;
+      /** `null` as text for a sandboxed one. */
+      readonly origin: string;
+      readonly topLevelUrl: string;
+    }
+  | {
+      /** By `document.cookie` or `cookieStore`; what was decided about each cookie is for the learner only. */
+      readonly type: 'script-read-cookies';
+      readonly browserId: string;
+      readonly tabId: string;
+      readonly documentId: string;
+      readonly url: string;
+      readonly api: ScriptCookieApi;
+      readonly cookies: Retrieval;
+    }
+  | {
+      readonly type: 'script-wrote-cookie';
+      readonly browserId: string;
+      readonly tabId: string;
+      readonly documentId: string;
+      readonly url: string;
+      readonly api: ScriptCookieApi;
+      readonly decision: SetCookieDecision;
+    }
+  | {
+      /** The jar was not even asked. */
+      readonly type: 'script-refused';
+      readonly browserId: string;
+      readonly tabId: string;
+      readonly documentId: string;
+      readonly url: string;
+      readonly api: ScriptApi;
+      readonly code: string;
+      readonly rule: Rule;
+      readonly values: Readonly<Record<string, string | number>>;
+      /** The exchange whose response script may not read; absent where there was none. */
+      readonly exchangeId?: string;
     }
   | {
       /** The learner, not a message, changed the jar (as one does in DevTools). */
@@ -78,5 +147,9 @@ export type BrowserEvent =
     }
   | { readonly type: 'browser-closed'; readonly browserId: string }
   | { readonly type: 'browser-opened'; readonly browserId: string };
+
+export type ScriptCookieApi = 'document.cookie' | 'cookieStore';
+
+export type ScriptApi = ScriptCookieApi | 'localStorage' | 'sessionStorage' | 'fetch';
 
 export type ObserveBrowser = (event: BrowserEvent) => void;

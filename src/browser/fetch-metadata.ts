@@ -25,14 +25,10 @@ export function fetchSiteOf(
 /** `Sec-Fetch-…`, which script cannot set; only to trustworthy targets (Fetch Metadata §2). */
 export function fetchMetadata(request: PlannedRequest, suffixes?: PublicSuffixes): Field[] {
   if (!isPotentiallyTrustworthy(request.url)) return [];
-  const isNavigation = request.kind === 'navigation';
   const fields: Field[] = [
     ['Sec-Fetch-Site', fetchSiteOf(request, suffixes)],
-    [
-      'Sec-Fetch-Mode',
-      isNavigation ? 'navigate' : request.kind === 'subresource' ? 'no-cors' : 'cors',
-    ],
+    ['Sec-Fetch-Mode', request.mode],
   ];
-  if (isNavigation) fields.push(['Sec-Fetch-User', '?1']);
+  if (request.mode === 'navigate' && request.userActivated) fields.push(['Sec-Fetch-User', '?1']);
   return [...fields, ['Sec-Fetch-Dest', request.destination]];
 }

@@ -3,7 +3,16 @@ export class Flight {
   readonly #controller = new AbortController();
   #forgotten = false;
 
-  constructor(readonly tabId: string) {}
+  /** `frames`: ids of the frames, outermost first, down to the one that it fills; none for the tab itself. */
+  constructor(
+    readonly tabId: string,
+    readonly frames: readonly string[] = [],
+  ) {}
+
+  /** The innermost frame; `null` for the tab itself. */
+  get frameId(): string | null {
+    return this.frames.at(-1) ?? null;
+  }
 
   get signal(): AbortSignal {
     return this.#controller.signal;

@@ -5,8 +5,8 @@ export class Flights {
   readonly #flights = new Set<Flight>();
 
   /** Starts something that goes along with what is under way. */
-  start(tabId: string): Flight {
-    const flight = new Flight(tabId);
+  start(tabId: string, frames: readonly string[] = []): Flight {
+    const flight = new Flight(tabId, frames);
     this.#flights.add(flight);
     return flight;
   }
@@ -15,9 +15,12 @@ export class Flights {
     this.#flights.delete(flight);
   }
 
-  /** Aborts what is under way in a tab. */
-  abort(tabId: string): void {
-    for (const flight of this.#flights) if (flight.tabId === tabId) flight.abort();
+  /** Aborts what is under way in a tab, or in one of its frames and all within it. */
+  abort(tabId: string, frameId: string | null = null): void {
+    for (const flight of this.#flights) {
+      if (flight.tabId !== tabId) continue;
+      if (frameId === null || flight.frames.includes(frameId)) flight.abort();
+    }
   }
 
   abortAll(): void {

@@ -2,6 +2,8 @@ import { fieldValue } from '../http/fields.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { originOf } from '../http/origin.ts';
 import { checkAddress } from './address.ts';
+import type { DocumentPlace } from './document-place.ts';
+import { resourceRequest } from './document-request.ts';
 import type { Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import { followRedirects } from './follow-redirects.ts';
@@ -9,7 +11,7 @@ import { buildPage, buildTextPage, type BuiltPage } from './page/build-page.ts';
 import { mediaTypeOf } from './page/media-type.ts';
 import { pictureData } from './page/picture.ts';
 import { withoutLoading } from './page/style-sheet.ts';
-import type { PlannedRequest } from './planned-request.ts';
+import { sandboxAllows } from './sandbox.ts';
 import type { Page } from './tab.ts';
 
 /** The document that a response makes, whether it is HTML or not. */
@@ -24,36 +26,53 @@ export function readDocument(response: HttpResponse, url: string): BuiltPage {
     : buildTextPage(response.content);
 }
 
-/** The page as it is shown at once, before its pictures and style sheets have arrived. */
+interface Arrived {
+  readonly response: HttpResponse;
+  readonly url: string;
+  readonly exchangeId: string;
+  /** What the frames around the document, and its own, leave to it. */
+  readonly sandbox: readonly string[] | null;
+}
+
+/** The page as it is shown at once, before anything that it embeds has arrived. */
 export function firstSight(
-  built: BuiltPage,
-  response: HttpResponse,
-  url: string,
-  exchangeId: string,
+  { title, language, body, scripts, frames }: BuiltPage,
+  { response, url, exchangeId, sandbox }: Arrived,
+  nextId: (prefix: string) => string,
 ): Page {
-  const { title, language, body } = built;
   return {
+    id: nextId('document'),
     url,
+    origin: sandboxAllows(sandbox, 'allow-same-origin') ? originOf(url) : 'null',
+    sandbox,
     status: response.status,
     title,
     language,
     body,
     styleSheets: [],
     pictures: {},
+    scripts,
+    frames: frames.map((frame) => ({
+      ...frame,
+      id: nextId('frame'),
+      page: null,
+      loading: null,
+      problem: null,
+    })),
     exchangeId,
   };
 }
 
-/** Loads what the page embeds, all at once, and tells of each thing that has arrived. */
+/** Loads the pictures, style sheets and scripts of a page, all at once, and tells of each that has arrived. */
 export async function loadResources(
   surroundings: Surroundings,
-  page: Page,
+  place: DocumentPlace,
   built: BuiltPage,
   flight: Flight,
   change: (changed: (page: Page) => Page) => void,
 ): Promise<void> {
-  const load = (url: string, destination: 'image' | 'style'): Promise<HttpResponse | null> =>
-    loadResource(surroundings, resourceRequest(url, destination, page), flight);
+  const load = (url: string, destination: 'image' | 'style' | 'script') =>
+    loadResource(surroundings, url, destination, place, flight);
 
   const sheets: (string | null)[] = built.styleSheets.map(() => null);
   const styles = built.styleSheets.map(async (url, index) => {
@@ -69,39 +88,40 @@ export async function loadResources(
     if (data !== null)
       change((shown) => ({ ...shown, pictures: { ...shown.pictures, [url]: data } }));
   });
-  await Promise.all([...styles, ...pictures]);
+  const scripts = place.page.scripts.map(async ({ url }, index) => {
+    if (url === null || !sandboxAllows(place.page.sandbox, 'allow-scripts')) return;
+    const response = await load(url, 'script');
+    if (response === null || !isScript(response)) return;
+    const script = { url, text: response.content };
+    change((shown) => ({ ...shown, scripts: shown.scripts.with(index, script) }));
+  });
+  await Promise.all([...styles, ...pictures, ...scripts]);
 }
 
 /** A style sheet must have succeeded; a picture is shown whatever the status (HTML, link and img). */
 function isStyleSheet(response: HttpResponse): boolean {
-  return response.status >= 200 && response.status < 300 && mediaTypeOf(response) === 'text/css';
+  return hasSucceeded(response) && mediaTypeOf(response) === 'text/css';
 }
 
-async function loadResource(
+/** A script must have succeeded, and must not be a picture, a table or the like (Fetch §2.5). */
+function isScript(response: HttpResponse): boolean {
+  return hasSucceeded(response) && !/^(?:audio|image|video)\/|^text\/csv$/.test(mediaTypeOf(response));
+}
+
+function hasSucceeded({ status }: HttpResponse): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Asks for one thing that a document embeds; `null` where it did not arrive. */
+export async function loadResource(
   surroundings: Surroundings,
-  request: PlannedRequest,
+  url: string,
+  destination: 'image' | 'style' | 'script',
+  place: DocumentPlace,
   flight: Flight,
 ): Promise<HttpResponse | null> {
-  if (!checkAddress(request.url, surroundings.reaches).ok) return null;
+  if (!checkAddress(url, surroundings.reaches).ok) return null;
+  const request = resourceRequest(url, destination, place);
   const outcome = await followRedirects(surroundings, request, flight);
   return outcome.ok && !flight.aborted ? outcome.response : null;
-}
-
-function resourceRequest(url: string, destination: 'image' | 'style', page: Page): PlannedRequest {
-  return {
-    url,
-    destination,
-    method: 'GET',
-    fields: [],
-    content: '',
-    kind: 'subresource',
-    cause: 'subresource',
-    credentials: 'include',
-    initiator: page.url,
-    referrer: page.url,
-    origin: originOf(page.url),
-    redirectChain: [],
-    topLevelUrl: page.url,
-    parentId: page.exchangeId,
-  };
 }

@@ -1,25 +1,41 @@
 import { FORM_MEDIA_TYPE, formContent, type FormEntry } from '../http/form-content.ts';
-import { originOf } from '../http/origin.ts';
 import type { CheckedAddress } from './address.ts';
+import type { DocumentPlace, FramePlace } from './document-place.ts';
 import type { RequestCause } from './events.ts';
 import type { PlannedRequest } from './planned-request.ts';
+import { referrerOf } from './referrer.ts';
 
-/** A way to a new document in a tab. */
+/** A way to a new document in a tab or a frame. */
 export interface Navigation {
   readonly to: CheckedAddress;
   readonly method: 'GET' | 'POST';
   readonly content: string;
   readonly cause: RequestCause;
-  /** URL of the document whose link or form it is; `null` for what the user does with the browser itself. */
-  readonly initiator: string | null;
-  /** Index of the history entry that it renews; `null`: it makes a new one. */
+  /** The document that leads there; `null` for what the user does with the browser itself. */
+  readonly source: NavigationSource | null;
+  readonly userActivated: boolean;
+  /** Index of the history entry that it renews; `null`: it makes a new one. Frames have no entries. */
   readonly entryIndex: number | null;
+}
+
+/** The document whose link, form or script leads to another. */
+export interface NavigationSource {
+  readonly origin: string;
+  /** What `Referer` is made of. */
+  readonly referrer: string | null;
 }
 
 export interface SubmittedForm {
   readonly action: string;
   readonly method: string;
   readonly entries: readonly FormEntry[];
+  /** `_self` where it is not said. */
+  readonly target?: string;
+}
+
+/** The document as the source of a navigation. */
+export function sourceOf({ page }: DocumentPlace): NavigationSource {
+  return { origin: page.origin, referrer: referrerOf(page) };
 }
 
 /** What a form sends: its entries as the query of a GET, as the content of a POST (HTML, form submission). */
@@ -36,25 +52,29 @@ export function formTarget({
   return { method: 'GET', url: url.href, content: '' };
 }
 
-/** The first request of a navigation. */
+/** The first request of a navigation; `frame`: where it leads, `null` for a tab. */
 export function navigationRequest(
-  { method, content, cause, initiator }: Navigation,
+  { method, content, cause, source, userActivated }: Navigation,
   url: string,
+  frame: FramePlace | null,
 ): PlannedRequest {
   return {
     url,
     method,
     content,
     fields: method === 'POST' ? [['Content-Type', FORM_MEDIA_TYPE]] : [],
-    kind: 'navigation',
+    kind: frame === null ? 'navigation' : 'frame',
     cause,
-    destination: 'document',
+    destination: frame === null ? 'document' : 'iframe',
+    mode: 'navigate',
     credentials: 'include',
-    initiator,
-    referrer: initiator,
-    origin: initiator === null ? 'null' : originOf(initiator),
+    initiator: source?.origin ?? null,
+    referrer: source?.referrer ?? null,
+    origin: source?.origin ?? 'null',
     redirectChain: [],
-    topLevelUrl: null,
-    parentId: null,
+    topLevelUrl: frame?.ancestors[0]?.url ?? null,
+    frameAncestors: frame?.ancestors.slice(1).map(({ origin }) => origin) ?? [],
+    userActivated,
+    parentId: cause === 'frame' ? (frame?.ancestors.at(-1)?.exchangeId ?? null) : null,
   };
 }

@@ -1,9 +1,15 @@
+import { checkAddress } from './address.ts';
+import { withDocument, withFrame, type DocumentPlace, type FramePlace } from './document-place.ts';
+import type { NavigationRefusalCode, RequestCause } from './events.ts';
 import type { Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
+import type { Flights } from './flights.ts';
 import { followRedirects, type FinalOutcome } from './follow-redirects.ts';
 import { firstSight, loadResources, readDocument } from './load-page.ts';
+import { frameNavigation, isTooDeep } from './load-frame.ts';
 import { navigationRequest, type Navigation } from './navigation.ts';
 import type { OpenTabs } from './open-tabs.ts';
+import { combinedSandbox } from './sandbox.ts';
 import type { NavigationProblem, Page } from './tab.ts';
 import { atEntry, withEntry } from './tab-history.ts';
 
@@ -12,32 +18,41 @@ type Arrival = Extract<FinalOutcome, { ok: true }>;
 /** Statuses that leave the browser where it is (HTML, navigate). */
 const statusesWithoutDocument: ReadonlySet<number> = new Set([204, 205]);
 
-/** Takes tabs from one document to the next. */
+/** What a tab and a frame have in common: a document, or why there is none. */
+interface Shown {
+  readonly page: Page | null;
+  readonly loading: { readonly url: string; readonly cause: RequestCause } | null;
+  readonly problem: NavigationProblem | null;
+}
+
+/** Takes tabs and frames from one document to the next. */
 export class Navigator {
   readonly #surroundings: Surroundings;
   readonly #tabs: OpenTabs;
+  readonly #flights: Flights;
 
-  constructor(surroundings: Surroundings, tabs: OpenTabs) {
+  constructor(surroundings: Surroundings, tabs: OpenTabs, flights: Flights) {
     this.#surroundings = surroundings;
     this.#tabs = tabs;
+    this.#flights = flights;
   }
 
   /** Ends when the page and all that it embeds have arrived, or when another navigation took its place. */
   async go(navigation: Navigation, flight: Flight): Promise<void> {
     const { to, cause } = navigation;
+    const frame = this.#tabs.findFrame(flight);
+    if (flight.frameId !== null && frame === null) return;
     if (!to.ok) return this.#refuse(navigation, flight, { code: to.code, url: to.url });
-    this.#tabs.change(flight.tabId, (tab) => ({
-      ...tab,
-      loading: { url: to.url, cause },
-      problem: null,
-    }));
+    if (frame !== null && isTooDeep(to.url, frame.ancestors))
+      return this.#refuse(navigation, flight, { code: 'frame-too-deep', url: to.url });
+    this.#change(flight, { loading: { url: to.url, cause }, problem: null });
     const outcome = await followRedirects(
       this.#surroundings,
-      navigationRequest(navigation, to.url),
+      navigationRequest(navigation, to.url, frame),
       flight,
     );
     if (flight.aborted) return;
-    if (outcome.ok) return this.#arrive(navigation, flight, outcome);
+    if (outcome.ok) return this.#arrive(navigation, flight, frame, outcome);
     if ('refused' in outcome)
       return this.#refuse(navigation, flight, { code: outcome.refused, url: outcome.url });
     this.#fail(navigation, flight, { code: outcome.failure, url: outcome.url });
@@ -46,30 +61,72 @@ export class Navigator {
   async #arrive(
     navigation: Navigation,
     flight: Flight,
+    frame: FramePlace | null,
     { exchangeId, response, url }: Arrival,
   ): Promise<void> {
     if (statusesWithoutDocument.has(response.status)) {
-      this.#tabs.change(flight.tabId, (tab) => ({ ...tab, loading: null }));
+      this.#change(flight, { loading: null });
       return;
     }
     const built = readDocument(response, url);
-    const page = firstSight(built, response, url, exchangeId);
+    const container = frame?.ancestors.at(-1) ?? null;
+    const sandbox = combinedSandbox(container?.sandbox ?? null, frame?.frame.sandbox ?? null);
+    const { nextId } = this.#surroundings;
+    const page = firstSight(built, { response, url, exchangeId, sandbox }, nextId);
     this.#show(navigation, flight, url, page, null);
+    const place: DocumentPlace = {
+      tabId: flight.tabId,
+      page,
+      ancestors: frame?.ancestors ?? [],
+      frames: frame?.frames ?? [],
+    };
+    this.#tell(place, exchangeId);
+    await Promise.all([
+      loadResources(this.#surroundings, place, built, flight, (changed) =>
+        this.#changeDocument(flight.tabId, page.id, changed),
+      ),
+      ...page.frames.map((inner) => this.#loadFrame(place, inner.id, inner.src, flight)),
+    ]);
+  }
+
+  async #loadFrame(
+    place: DocumentPlace,
+    id: string,
+    src: string | null,
+    around: Flight,
+  ): Promise<void> {
+    if (src === null) return;
+    const flight = this.#flights.start(place.tabId, [...around.frames, id]);
+    try {
+      await this.go(frameNavigation(place, checkAddress(src, this.#surroundings.reaches)), flight);
+    } finally {
+      this.#flights.end(flight);
+    }
+  }
+
+  #tell({ tabId, page, ancestors, frames }: DocumentPlace, exchangeId: string): void {
     const { browserId, observe } = this.#surroundings;
-    const { status, title } = page;
-    observe({ type: 'page-shown', browserId, tabId: flight.tabId, exchangeId, url, status, title });
-    await loadResources(this.#surroundings, page, built, flight, (changed) =>
-      this.#changePage(flight, exchangeId, changed),
-    );
+    const { id, url, origin, status, title } = page;
+    const frameId = frames.at(-1)?.id;
+    if (frameId === undefined)
+      return observe({ type: 'page-shown', browserId, tabId, exchangeId, url, status, title });
+    observe({
+      type: 'frame-shown',
+      browserId,
+      tabId,
+      frameId,
+      documentId: id,
+      exchangeId,
+      url,
+      origin,
+      topLevelUrl: ancestors[0]?.url ?? url,
+    });
   }
 
   #refuse(
     navigation: Navigation,
     flight: Flight,
-    problem: {
-      code: 'invalid-url' | 'unsupported-scheme' | 'too-many-redirects' | 'outside-the-lab';
-      url: string;
-    },
+    problem: { code: NavigationRefusalCode; url: string },
   ): void {
     this.#fail(navigation, flight, problem);
     const { browserId, observe } = this.#surroundings;
@@ -80,25 +137,42 @@ export class Navigator {
     this.#show(navigation, flight, problem.url, null, problem);
   }
 
-  /** Puts the page, or the problem, into the tab and into its history. */
+  /** Puts the page, or the problem, into the tab and into its history, or into the frame. */
   #show(
-    { entryIndex, initiator }: Navigation,
-    { tabId }: Flight,
+    { entryIndex, source, method, content }: Navigation,
+    flight: Flight,
     url: string,
     page: Page | null,
     problem: NavigationProblem | null,
   ): void {
-    const entry = { url, title: page?.title ?? '', initiator };
-    this.#tabs.change(tabId, (tab) => {
+    if (flight.frameId !== null) return this.#change(flight, { page, problem, loading: null });
+    const entry = {
+      url,
+      title: page?.title ?? '',
+      ...(page === null ? {} : { documentId: page.id }),
+      initiator: source?.origin ?? null,
+      referrer: source?.referrer ?? null,
+      ...(method === 'POST' ? { posted: content } : {}),
+    };
+    this.#tabs.change(flight.tabId, (tab) => {
       const moved = entryIndex === null ? withEntry(tab, entry) : atEntry(tab, entryIndex, entry);
       return { ...moved, page, problem, loading: null };
     });
   }
 
-  /** Changes the page while it is still the one shown. */
-  #changePage({ tabId }: Flight, exchangeId: string, changed: (page: Page) => Page): void {
+  #change({ tabId, frameId }: Flight, changed: Partial<Shown>): void {
+    this.#tabs.change(tabId, (tab) => {
+      if (frameId === null) return { ...tab, ...changed };
+      if (tab.page === null) return tab;
+      const page = withFrame(tab.page, frameId, (frame) => ({ ...frame, ...changed }));
+      return { ...tab, page };
+    });
+  }
+
+  /** Changes the document while it is still the one shown. */
+  #changeDocument(tabId: string, documentId: string, changed: (page: Page) => Page): void {
     this.#tabs.change(tabId, (tab) =>
-      tab.page?.exchangeId === exchangeId ? { ...tab, page: changed(tab.page) } : tab,
+      tab.page === null ? tab : { ...tab, page: withDocument(tab.page, documentId, changed) },
     );
   }
 }

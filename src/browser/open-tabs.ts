@@ -1,3 +1,5 @@
+import { documentsOf, framesOf, type DocumentPlace, type FramePlace } from './document-place.ts';
+import type { Flight } from './flight.ts';
 import type { Tab } from './tab.ts';
 
 /** The tabs in the map that was handed in; each is an immutable record, replaced when it changes. */
@@ -21,6 +23,22 @@ export class OpenTabs {
     const tab = this.#tabs.get(id);
     if (!tab) throw new Error(`No tab ${id} is open.`);
     return tab;
+  }
+
+  /** Where the document of that id stands; `null` when no tab shows it any more. */
+  findDocument(id: string): DocumentPlace | null {
+    for (const tab of this.all()) {
+      const place = documentsOf(tab).find(({ page }) => page.id === id);
+      if (place) return place;
+    }
+    return null;
+  }
+
+  /** The frame that something is under way in; `null` for a tab, and for a frame that is gone. */
+  findFrame({ tabId, frameId }: Flight): FramePlace | null {
+    const tab = this.find(tabId);
+    if (tab === null || frameId === null) return null;
+    return framesOf(tab).find(({ frame }) => frame.id === frameId) ?? null;
   }
 
   put(tab: Tab): void {

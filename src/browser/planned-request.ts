@@ -2,9 +2,12 @@ import type { Fields } from '../http/message.ts';
 import type { RequestCause, RequestKind } from './events.ts';
 
 /** What the answer is for (Fetch, "destination"). */
-export type Destination = 'document' | 'image' | 'style' | 'empty';
+export type Destination = 'document' | 'iframe' | 'image' | 'style' | 'script' | 'empty';
 
 export type CredentialsMode = 'omit' | 'same-origin' | 'include';
+
+/** How the answer may be used (Fetch, "mode"). */
+export type RequestMode = 'navigate' | 'no-cors' | 'cors' | 'same-origin';
 
 /** A request that the browser is about to make, with all that decides its fields and its cookies. */
 export interface PlannedRequest {
@@ -17,8 +20,9 @@ export interface PlannedRequest {
   readonly kind: RequestKind;
   readonly cause: RequestCause;
   readonly destination: Destination;
+  readonly mode: RequestMode;
   readonly credentials: CredentialsMode;
-  /** URL of the document that asks; `null` when the user does. */
+  /** Origin of the document that asks; `null` when the user does. */
   readonly initiator: string | null;
   /** What `Referer` is made of; `null` for none. */
   readonly referrer: string | null;
@@ -28,6 +32,10 @@ export interface PlannedRequest {
   readonly redirectChain: readonly string[];
   /** URL of the document at the top; `null` for a top-level navigation. */
   readonly topLevelUrl: string | null;
+  /** Origins of the documents below the top on the way to the one that asks, or that holds the frame. */
+  readonly frameAncestors: readonly string[];
+  /** Whether the user has led there, by a click or by the browser itself; only told of navigations. */
+  readonly userActivated: boolean;
   /** The exchange that led to this one. */
   readonly parentId: string | null;
 }

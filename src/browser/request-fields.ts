@@ -9,6 +9,8 @@ import { leavesTls, referrerFor } from './referrer.ts';
 const USER_AGENT = 'Mozilla/5.0 (compatible; RememberMe/1.0)';
 
 const accepted: Readonly<Record<Destination, string>> = {
+  iframe: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+  script: '*/*',
   document: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
   image: 'image/svg+xml,image/*,*/*;q=0.8',
   style: 'text/css,*/*;q=0.1',
@@ -36,7 +38,7 @@ export function requestFields(
     request.cause === 'reload' ? ['Cache-Control', 'max-age=0'] : null,
     origin === null ? null : ['Origin', origin],
     ...asked.filter(([name]) => !isForbidden(name)),
-    request.kind === 'navigation' ? ['Upgrade-Insecure-Requests', '1'] : null,
+    request.mode === 'navigate' ? ['Upgrade-Insecure-Requests', '1'] : null,
     ['User-Agent', USER_AGENT],
     fieldValue(asked, 'Accept') === null ? ['Accept', accepted[request.destination]] : null,
     ...fetchMetadata(request, publicSuffixes),

@@ -1,7 +1,6 @@
 import type { CookieAccess } from '../cookies/access.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { ThirdPartyCookies } from '../cookies/partitioned.ts';
-import type { SetCookieDecision } from '../cookies/decision.ts';
 import type { Fields } from '../http/message.ts';
 import type { Rule } from '../http/rule.ts';
 import type { CookieStoreDeletion, CookieStoreItem, CookieStoreSetting } from './cookie-store-item.ts';
@@ -26,7 +25,7 @@ export interface ScriptAccess {
   /** What `document.cookie` gives. */
   readCookie(): ScriptResult<string>;
   /** An assignment to `document.cookie`. A rejected cookie is no error: script is not told. */
-  writeCookie(text: string): ScriptResult<SetCookieDecision>;
+  writeCookie(text: string): ScriptResult<undefined>;
   /** What a script in another thread needs to decide for itself, synchronously, what `document.cookie` would be. */
   cookieMirror(): ScriptResult<CookieMirror>;
   readonly cookieStore: ScriptCookieStore;

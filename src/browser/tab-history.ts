@@ -15,9 +15,19 @@ export function withEntry(tab: Tab, entry: HistoryEntry): Tab {
   return { ...tab, history, historyIndex: history.length - 1 };
 }
 
-/** The tab at another of its entries, which is rewritten: it may have redirected meanwhile. */
+/**
+ * The tab at another of its entries, which is rewritten: it may have redirected meanwhile. Other places in
+ * the document that was shown there are now in the new one.
+ */
 export function atEntry(tab: Tab, index: number, entry: HistoryEntry): Tab {
-  return { ...tab, history: tab.history.with(index, entry), historyIndex: index };
+  const before = tab.history[index]?.documentId;
+  const { documentId } = entry;
+  const history = tab.history.map((other) =>
+    before !== undefined && documentId !== undefined && other.documentId === before
+      ? { ...other, documentId }
+      : other,
+  );
+  return { ...tab, history: history.with(index, entry), historyIndex: index };
 }
 
 /** Whether two URLs are one document: nothing but the fragment differs. */

@@ -1,4 +1,5 @@
-import type { RequestCause } from './events.ts';
+import type { NetworkFailureCode } from '../http/network-failure.ts';
+import type { NavigationRefusalCode, RequestCause } from './events.ts';
 
 /** A node of a page rebuilt from the allow-list: an element with safe attributes, or text. */
 export type PageNode = string | PageElement;
@@ -9,25 +10,69 @@ export interface PageElement {
   readonly children: readonly PageNode[];
 }
 
-/** A document as the browser shows it. Its pictures and style sheets were loaded by the browser itself. */
+/** A document as the browser shows it. All that it embeds was loaded by the browser itself. */
 export interface Page {
+  /** Of this document alone; another one at the same address has another. */
+  readonly id: string;
   readonly url: string;
+  /** Serialized; `null` as text for the opaque origin of a sandboxed frame's document (HTML §7.1.1). */
+  readonly origin: string;
+  /** What a sandboxed document may do all the same (`allow-forms`, …); `null`: it is not sandboxed. */
+  readonly sandbox: readonly string[] | null;
   readonly status: number;
   readonly title: string;
   readonly language: string | null;
-  /** Content of the body. A picture is an `img` whose `data-resource` names its absolute URL. */
+  /**
+   * Content of the body. A picture is an `img` whose `data-resource` names its absolute URL; a frame is a
+   * `div` whose `data-frame` is its place in `frames`.
+   */
   readonly body: readonly PageNode[];
   readonly styleSheets: readonly string[];
   /** Absolute URL to `data:` URL, for the pictures that have arrived. */
   readonly pictures: Readonly<Record<string, string>>;
+  /** In document order. */
+  readonly scripts: readonly PageScript[];
+  /** In document order. */
+  readonly frames: readonly Frame[];
   readonly exchangeId: string | null;
+}
+
+/** A `script` element of classic JavaScript. */
+export interface PageScript {
+  /** Absolute URL; `null` for one whose text stands in the page. */
+  readonly url: string | null;
+  /** `null` while it has not arrived, and when it could not be loaded. */
+  readonly text: string | null;
+}
+
+/** An `iframe` of a page: a place for documents of its own. */
+export interface Frame {
+  readonly id: string;
+  /** By which a link may name it as its target; empty for none. */
+  readonly name: string;
+  /** Absolute URL; `null` for none that can be loaded. */
+  readonly src: string | null;
+  /** Tokens of the `sandbox` attribute; `null` without one. */
+  readonly sandbox: readonly string[] | null;
+  /** In pixels; `null` where it is not said. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly page: Page | null;
+  readonly loading: { readonly url: string; readonly cause: RequestCause } | null;
+  readonly problem: NavigationProblem | null;
 }
 
 export interface HistoryEntry {
   readonly url: string;
   readonly title: string;
-  /** URL of the document that led here; `null` or absent: the user did. A reload asks in its name again. */
+  /** The document that was shown there; entries within one document have the same. */
+  readonly documentId?: string;
+  /** Origin of the document that led here; `null` or absent: the user did. A reload asks in its name again. */
   readonly initiator?: string | null;
+  /** Address that `Referer` was made of. */
+  readonly referrer?: string | null;
+  /** Content of the form that was sent by POST; absent for a GET. */
+  readonly posted?: string;
 }
 
 export interface Tab {
@@ -42,14 +87,6 @@ export interface Tab {
 }
 
 export interface NavigationProblem {
-  readonly code:
-    | 'invalid-url'
-    | 'unsupported-scheme'
-    | 'outside-the-lab'
-    | 'too-many-redirects'
-    | 'aborted'
-    | 'connection-refused'
-    | 'connection-lost'
-    | 'name-not-resolved';
+  readonly code: NavigationRefusalCode | NetworkFailureCode;
   readonly url: string;
 }

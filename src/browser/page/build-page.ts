@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
-import type { PageElement, PageNode } from '../tab.ts';
+import type { PageElement, PageNode, PageScript } from '../tab.ts';
 import { isAddress, isAllowedAttribute, isAllowedElement, isDroppedElement } from './allow-list.ts';
+import { classicScript, frameOf, type BuiltFrame } from './embedded.ts';
 import { resolveAddress } from './resolve-address.ts';
 
 /** A document rebuilt from the allow-list, and the addresses of what it wants to have loaded. */
@@ -11,6 +12,9 @@ export interface BuiltPage {
   /** Absolute URLs in document order, each once. */
   readonly styleSheets: readonly string[];
   readonly pictures: readonly string[];
+  /** In document order; those with a URL are still to be loaded. */
+  readonly scripts: readonly PageScript[];
+  readonly frames: readonly BuiltFrame[];
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -37,7 +41,7 @@ export function buildPage(html: string, url: string): BuiltPage {
 /** Text in a page of its own, as browsers show what is not HTML. */
 export function buildTextPage(text: string): BuiltPage {
   const body = [{ element: 'pre', attributes: {}, children: [text] }];
-  return { title: '', language: null, body, styleSheets: [], pictures: [] };
+  return { title: '', language: null, body, styleSheets: [], pictures: [], scripts: [], frames: [] };
 }
 
 class PageBuilder {
@@ -46,6 +50,9 @@ class PageBuilder {
   readonly #body: PageNode[] = [];
   readonly #styleSheets = new Set<string>();
   readonly #pictures = new Set<string>();
+  #readsScript = false;
+  readonly #scripts: PageScript[] = [];
+  readonly #frames: BuiltFrame[] = [];
   readonly #stack: OpenElement[] = [{ element: '', children: this.#body }];
 
   constructor(readonly url: string) {}
@@ -55,12 +62,13 @@ class PageBuilder {
   }
 
   close(): void {
-    this.#stack.pop();
+    if (this.#stack.pop()?.element === 'script') this.#readsScript = false;
   }
 
   text(text: string): void {
     const { element, children } = this.#innermost;
     if (element === 'title' && children === null) this.#title += text;
+    if (element === 'script' && this.#readsScript) this.#addToScript(text);
     if (children === null || (isOutsideBody(element) && text.trim() === '')) return;
     // The parser tells of a text in pieces wherever a character reference stands in it.
     const last = children.at(-1);
@@ -75,6 +83,8 @@ class PageBuilder {
       body: this.#body,
       styleSheets: [...this.#styleSheets],
       pictures: [...this.#pictures],
+      scripts: this.#scripts,
+      frames: this.#frames,
     };
   }
 
@@ -85,6 +95,8 @@ class PageBuilder {
   /** Puts the element into the tree and says where its content goes. */
   #place(element: string, attributes: Attributes): PageNode[] | null {
     const parent = this.#innermost.children;
+    if (parent !== null && element === 'script') this.#noteScript(attributes);
+    if (parent !== null && element === 'iframe') this.#placeFrame(parent, attributes);
     if (parent === null || isDroppedElement(element) || element === 'title') return null;
     if (element === 'html') this.#language ??= attributes['lang'] ?? null;
     if (element === 'link') this.#noteStyleSheet(attributes);
@@ -111,6 +123,27 @@ class PageBuilder {
       kept.push(['data-resource', picture]);
     }
     return Object.fromEntries(kept);
+  }
+
+  /** The frame's place; what is shown there is the frame's own document. */
+  #placeFrame(parent: PageNode[], attributes: Attributes): void {
+    const kept = this.#attributes('div', attributes);
+    const place = { 'data-frame': String(this.#frames.length) };
+    parent.push({ element: 'div', attributes: { ...kept, ...place }, children: [] });
+    this.#frames.push(frameOf(attributes, this.url));
+  }
+
+  #noteScript(attributes: Attributes): void {
+    const script = classicScript(attributes, this.url);
+    if (script === null) return;
+    this.#scripts.push(script);
+    this.#readsScript = script.url === null && attributes['src'] === undefined;
+  }
+
+  /** The parser tells of a script's text in pieces too. */
+  #addToScript(text: string): void {
+    const { url, text: before } = this.#scripts.pop() ?? { url: null, text: '' };
+    this.#scripts.push({ url, text: `${before ?? ''}${text}` });
   }
 
   #noteStyleSheet(attributes: Attributes): void {

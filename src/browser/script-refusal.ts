@@ -1,0 +1,12 @@
+import type { Rule } from '../http/rule.ts';
+import type { ScriptRefusal } from './script-access.ts';
+
+/** A refusal as script is told of it. */
+export function refusal(
+  code: ScriptRefusal['code'],
+  exception: ScriptRefusal['exception'],
+  rule: Rule,
+  values: ScriptRefusal['values'] = {},
+): ScriptRefusal {
+  return { ok: false, code, exception, rule, values };
+}
