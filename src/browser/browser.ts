@@ -12,6 +12,7 @@ import type { Network } from './network.ts';
 import { OpenTabs } from './open-tabs.ts';
 import type { ScriptAccess } from './script-access.ts';
 import { Scripting } from './scripting.ts';
+import { BrowserStorage, type StorageArea } from './storage.ts';
 import type { Tab } from './tab.ts';
 import { blankTab } from './tab-history.ts';
 
@@ -30,6 +31,8 @@ export interface BrowserOptions {
   /** By `cookieKey`. */
   readonly cookies: Map<string, Cookie>;
   readonly tabs: Map<string, Tab>;
+  /** `localStorage` and `sessionStorage`, by `storageKeyText`. */
+  readonly storage: Map<string, StorageArea>;
   /** By the browser's id; one map will do for all browsers. */
   readonly state: Map<string, BrowserState>;
   readonly acceptLanguage: () => string;
@@ -55,6 +58,7 @@ export class Browser {
   readonly id: string;
   readonly name: string;
   readonly jar: CookieJar;
+  readonly storage: BrowserStorage;
   readonly #options: BrowserOptions;
   readonly #reaches: ReachesHost;
   readonly #tabs: OpenTabs;
@@ -69,6 +73,7 @@ export class Browser {
     this.id = id;
     this.name = options.name ?? id;
     this.jar = new CookieJar(options.cookies, options.jar);
+    this.storage = new BrowserStorage(options.storage);
     const surroundings = {
       browserId: id,
       jar: this.jar,
@@ -85,7 +90,13 @@ export class Browser {
     const navigator = new Navigator(surroundings, tabs, flights);
     const openTab = () => this.#newTab();
     this.#itinerary = new Itinerary({ surroundings, tabs, flights, navigator, openTab });
-    this.#scripting = new Scripting({ surroundings, tabs, flights, itinerary: this.#itinerary });
+    this.#scripting = new Scripting({
+      surroundings,
+      tabs,
+      flights,
+      itinerary: this.#itinerary,
+      storage: this.storage,
+    });
   }
 
   get open(): boolean {
@@ -118,6 +129,7 @@ export class Browser {
     if (this.tabs.length === 1) return this.close();
     this.#flights.abort(id);
     this.#tabs.close(id);
+    this.storage.endTab(id);
     if (this.activeTabId === id) this.showTab((this.tabs[place] ?? this.tabs.at(-1))?.id ?? id);
   }
 
@@ -133,7 +145,8 @@ export class Browser {
   /** By a link that the user clicks in the page that the tab shows, or in one of its frames. */
   async followLink(tabId: string, href: string, from: LinkPlace = {}): Promise<void> {
     const place = this.#placeOf(tabId, from);
-    if (place === null) return this.#itinerary.visit(tabId, checkAddress(href, this.#reaches), 'link');
+    if (place === null)
+      return this.#itinerary.visit(tabId, checkAddress(href, this.#reaches), 'link');
     const { target = '' } = from;
     await this.#itinerary.follow(place, href, { cause: 'link', userActivated: true, target });
   }
@@ -173,6 +186,7 @@ export class Browser {
   close(): void {
     if (!this.open) return;
     this.#flights.abortAll();
+    for (const { id } of this.tabs) this.storage.endTab(id);
     this.#tabs.closeAll();
     this.#setState(closedBrowser);
     this.#tellRemoved(this.jar.removeSessionCookies(), 'browser-closed');

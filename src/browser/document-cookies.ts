@@ -1,27 +1,34 @@
 import type { CookieAccess } from '../cookies/access.ts';
 import { sameSiteContextOf } from '../cookies/same-site-context.ts';
-import { isPotentiallyTrustworthy, siteOf } from '../http/origin.ts';
+import { isPotentiallyTrustworthy, siteOf, type PublicSuffixes } from '../http/origin.ts';
 import { clientOf } from './document-request.ts';
 import type { DocumentPlace } from './document-place.ts';
 
 /** What the jar is told of a script: strict if its document and all above it are of one site, else cross-site. */
-export function documentCookieAccess(place: DocumentPlace, now: number): CookieAccess {
+export function documentCookieAccess(
+  place: DocumentPlace,
+  now: number,
+  suffixes: PublicSuffixes,
+): CookieAccess {
   const { initiator, topLevelUrl, frameAncestors } = clientOf(place);
   const { url } = place.page;
   return {
     url,
     api: 'script',
-    sameSiteContext: sameSiteContextOf({
-      url,
-      redirectChain: [],
-      initiator,
-      method: 'GET',
-      kind: 'subresource',
-      topLevelUrl,
-      frameAncestors,
-      userTyped: false,
-    }),
-    topLevelSite: siteOf(topLevelUrl ?? url),
+    sameSiteContext: sameSiteContextOf(
+      {
+        url,
+        redirectChain: [],
+        initiator,
+        method: 'GET',
+        kind: 'subresource',
+        topLevelUrl,
+        frameAncestors,
+        userTyped: false,
+      },
+      suffixes,
+    ),
+    topLevelSite: siteOf(topLevelUrl ?? url, suffixes),
     now,
   };
 }

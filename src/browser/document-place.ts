@@ -32,9 +32,7 @@ function within(
   frames: readonly Frame[],
 ): DocumentPlace[] {
   const inner = page.frames.flatMap((frame) =>
-    frame.page === null
-      ? []
-      : within(tabId, frame.page, [...ancestors, page], [...frames, frame]),
+    frame.page === null ? [] : within(tabId, frame.page, [...ancestors, page], [...frames, frame]),
   );
   return [{ tabId, page, ancestors, frames }, ...inner];
 }

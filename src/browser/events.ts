@@ -133,6 +133,19 @@ export type BrowserEvent =
       readonly exchangeId?: string;
     }
   | {
+      readonly type: 'script-changed-storage';
+      readonly browserId: string;
+      readonly tabId: string;
+      readonly documentId: string;
+      readonly url: string;
+      readonly api: 'localStorage' | 'sessionStorage';
+      readonly origin: string;
+      /** `null`: all of them are gone. */
+      readonly key: string | null;
+      /** `null`: it is gone. */
+      readonly value: string | null;
+    }
+  | {
       /** The learner, not a message, changed the jar (as one does in DevTools). */
       readonly type: 'cookie-edited';
       readonly browserId: string;

@@ -97,6 +97,21 @@ export class Itinerary {
     });
   }
 
+  /** Script asks for its document again, in its own name; of a frame only what the frame shows. */
+  async reload(place: DocumentPlace): Promise<void> {
+    if (place.frames.length === 0) return this.travel(place.tabId, 0, 'reload', false);
+    const frames = place.frames.map(({ id }) => id);
+    await this.#go(place.tabId, frames, {
+      to: this.#check(place.page.url),
+      method: 'GET',
+      content: '',
+      cause: 'reload',
+      source: sourceOf(place),
+      userActivated: false,
+      entryIndex: null,
+    });
+  }
+
   async #depart(
     place: DocumentPlace,
     { to, method, content }: Destination,

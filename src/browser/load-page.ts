@@ -105,7 +105,9 @@ function isStyleSheet(response: HttpResponse): boolean {
 
 /** A script must have succeeded, and must not be a picture, a table or the like (Fetch §2.5). */
 function isScript(response: HttpResponse): boolean {
-  return hasSucceeded(response) && !/^(?:audio|image|video)\/|^text\/csv$/.test(mediaTypeOf(response));
+  return (
+    hasSucceeded(response) && !/^(?:audio|image|video)\/|^text\/csv$/.test(mediaTypeOf(response))
+  );
 }
 
 function hasSucceeded({ status }: HttpResponse): boolean {

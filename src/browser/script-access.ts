@@ -3,7 +3,11 @@ import type { Cookie } from '../cookies/cookie.ts';
 import type { ThirdPartyCookies } from '../cookies/partitioned.ts';
 import type { Fields } from '../http/message.ts';
 import type { Rule } from '../http/rule.ts';
-import type { CookieStoreDeletion, CookieStoreItem, CookieStoreSetting } from './cookie-store-item.ts';
+import type {
+  CookieStoreDeletion,
+  CookieStoreItem,
+  CookieStoreSetting,
+} from './cookie-store-item.ts';
 import type { SubmittedForm } from './navigation.ts';
 import type { CredentialsMode } from './planned-request.ts';
 import type { Page } from './tab.ts';
@@ -17,7 +21,7 @@ export interface ScriptAccess {
   readonly documentId: string;
   /** `false` once the document has made room for another: nothing that its script does counts any more. */
   readonly isActive: boolean;
-  /** The document as it is now; as it was last when it is gone. */
+  /** The document as it is now; as it was when access was given once it is gone. */
   readonly page: Page;
   /** Whether `cookieStore` and the like are there at all (Secure Contexts §3): it and all above it are trustworthy. */
   readonly isSecureContext: boolean;
@@ -60,15 +64,12 @@ export interface ScriptRefusal {
   readonly exception: 'SecurityError' | 'TypeError' | 'QuotaExceededError' | 'InvalidStateError';
   readonly rule: Rule;
   readonly values: Readonly<Record<string, string | number>>;
+  /** The exchange whose response script may not read; absent where there was none. */
+  readonly exchangeId?: string;
 }
 
 export type ScriptRefusalCode =
-  | 'document-gone'
-  | 'opaque-origin'
-  | 'third-party-storage-blocked'
-  | 'quota-exceeded'
-  | CookieStoreRefusalCode
-  | FetchRefusalCode;
+  'document-gone' | 'opaque-origin' | 'quota-exceeded' | CookieStoreRefusalCode | FetchRefusalCode;
 
 /** Why `cookieStore` refused (Cookie Store API §3). */
 export type CookieStoreRefusalCode =

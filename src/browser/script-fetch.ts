@@ -1,63 +1,54 @@
-import type { Fields, HttpResponse } from '../http/message.ts';
-import { NetworkFailure } from '../http/network-failure.ts';
-import { originOf } from '../http/origin.ts';
 import { checkAddress } from './address.ts';
+import { clientOf } from './document-request.ts';
+import type { DocumentPlace } from './document-place.ts';
 import type { Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import { followRedirects } from './follow-redirects.ts';
-import type { CredentialsMode, PlannedRequest } from './planned-request.ts';
-import type { Page } from './tab.ts';
+import type { PlannedRequest } from './planned-request.ts';
+import type { ScriptFetchInit, ScriptResponse, ScriptResult } from './script-access.ts';
+import { refusal } from './script-refusal.ts';
 
-export interface FetchInit {
-  readonly method: string;
-  readonly fields: Fields;
-  readonly content: string;
-  readonly credentials: CredentialsMode;
-}
-
-/**
- * `fetch` of a page's script: redirects followed, cookies as the credentials mode says. The response is
- * the one on the wire; what of it script may read across origins (CORS) is not decided here.
- * Rejects with a `NetworkFailure`.
- */
+/** `fetch` of a document's script: redirects followed, cookies as the credentials mode says (Fetch §5.6). */
 export async function scriptFetch(
   surroundings: Surroundings,
-  page: Page,
+  place: DocumentPlace,
   reference: string,
-  init: FetchInit,
+  init: ScriptFetchInit,
   flight: Flight,
-): Promise<HttpResponse> {
-  const target = checkAddress(
-    URL.parse(reference, page.url)?.href ?? reference,
-    surroundings.reaches,
-  );
-  if (!target.ok) throw new NetworkFailure('name-not-resolved', target.code);
-  const outcome = await followRedirects(surroundings, fetchRequest(page, target.url, init), flight);
-  if (outcome.ok) return outcome.response;
-  throw 'failure' in outcome
-    ? new NetworkFailure(outcome.failure)
-    : new NetworkFailure('connection-refused', outcome.refused);
+): Promise<ScriptResult<ScriptResponse>> {
+  const { page } = place;
+  const address = URL.parse(reference, page.url)?.href ?? reference;
+  const target = checkAddress(address, surroundings.reaches);
+  if (!target.ok)
+    return refusal(target.code, 'TypeError', { document: 'Fetch' }, { url: target.url });
+  const request = fetchRequest(place, target.url, init);
+  const outcome = await followRedirects(surroundings, request, flight);
+  if (!outcome.ok) {
+    const values = { url: outcome.url };
+    return 'failure' in outcome
+      ? refusal('network-failure', 'TypeError', { document: 'Fetch' }, values)
+      : refusal(outcome.refused, 'TypeError', { document: 'Fetch' }, values);
+  }
+  const { response, url } = outcome;
+  const redirected = url !== target.url;
+  return { ok: true, value: { type: 'basic', url, redirected, ...response } };
 }
 
 function fetchRequest(
-  page: Page,
+  place: DocumentPlace,
   url: string,
-  { method, fields, content, credentials }: FetchInit,
+  { method = 'GET', fields = [], content = null, ...modes }: ScriptFetchInit,
 ): PlannedRequest {
   return {
     url,
     method: method.toUpperCase(),
     fields,
-    content,
-    credentials,
+    content: content ?? '',
+    credentials: modes.credentials ?? 'same-origin',
+    mode: modes.mode ?? 'cors',
     kind: 'fetch',
     cause: 'fetch',
     destination: 'empty',
-    initiator: page.url,
-    referrer: page.url,
-    origin: originOf(page.url),
-    redirectChain: [],
-    topLevelUrl: page.url,
-    parentId: page.exchangeId,
+    ...clientOf(place),
   };
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../http/rule.ts';
-import type { ScriptRefusal } from './script-access.ts';
+import type { CookieStoreRefusalCode, ScriptRefusal } from './script-access.ts';
 
 /** A refusal as script is told of it. */
 export function refusal(
@@ -9,4 +9,13 @@ export function refusal(
   values: ScriptRefusal['values'] = {},
 ): ScriptRefusal {
   return { ok: false, code, exception, rule, values };
+}
+
+/** `cookieStore` refuses everything with a TypeError. */
+export function cookieStoreRefusal(
+  code: CookieStoreRefusalCode,
+  values: ScriptRefusal['values'] = {},
+  rule: Rule = { document: 'CookieStore' },
+): ScriptRefusal {
+  return refusal(code, 'TypeError', rule, values);
 }

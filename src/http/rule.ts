@@ -26,5 +26,6 @@ export type RuleDocument =
   | 'OWASP-SM'
   | 'Fetch'
   | 'HTML'
+  | 'CookieStore'
   | 'Chromium'
   | 'Shop';

@@ -1,6 +1,8 @@
 import { Browser, type BrowserState } from '../browser/browser.ts';
 import type { BrowserEvent } from '../browser/events.ts';
+import { completeTab, type KeptTab } from '../browser/complete-tab.ts';
 import type { Network } from '../browser/network.ts';
+import type { StorageArea } from '../browser/storage.ts';
 import type { Tab } from '../browser/tab.ts';
 import { blankTab } from '../browser/tab-history.ts';
 import type { Cookie } from '../cookies/cookie.ts';
@@ -177,6 +179,8 @@ export class World {
 
   #browser(id: string, name: string): Browser {
     const tabs = this.#memory.collection<Tab>(`browser/${id}/tabs`);
+    for (const tab of this.#memory.collection<KeptTab>(`browser/${id}/tabs`).values())
+      tabs.set(tab.id, completeTab(tab, this.#options.nextId));
     const state = this.#memory.collection<BrowserState>('browser/state');
     if (!state.has(id)) {
       const tab = blankTab(this.#options.nextId('tab'));
@@ -192,6 +196,7 @@ export class World {
       nextId: this.#options.nextId,
       cookies: this.#memory.collection<Cookie>(`browser/${id}/cookies`),
       tabs,
+      storage: this.#memory.collection<StorageArea>(`browser/${id}/storage`),
       state,
       acceptLanguage: this.#options.acceptLanguage,
       homeUrl,

@@ -41,7 +41,15 @@ export function buildPage(html: string, url: string): BuiltPage {
 /** Text in a page of its own, as browsers show what is not HTML. */
 export function buildTextPage(text: string): BuiltPage {
   const body = [{ element: 'pre', attributes: {}, children: [text] }];
-  return { title: '', language: null, body, styleSheets: [], pictures: [], scripts: [], frames: [] };
+  return {
+    title: '',
+    language: null,
+    body,
+    styleSheets: [],
+    pictures: [],
+    scripts: [],
+    frames: [],
+  };
 }
 
 class PageBuilder {

@@ -11,13 +11,18 @@ const browserId = v.string();
 const tabId = v.string();
 const nullableText = v.nullable(v.string());
 
+const cookieApi = v.picklist(['document.cookie', 'cookieStore']);
+
+/** What the events of a document's script have in common. */
+const script = { browserId, tabId, documentId: v.string(), url: v.string() };
+
 const browserEvents = [
   v.looseObject({
     type: v.literal('request-sent'),
     exchangeId,
     browserId,
     tabId,
-    kind: v.picklist(['navigation', 'subresource', 'fetch', 'preflight']),
+    kind: v.picklist(['navigation', 'frame', 'subresource', 'fetch', 'preflight']),
     cause: v.string(),
     parentId: nullableText,
     request,
@@ -46,6 +51,46 @@ const browserEvents = [
     url: v.string(),
     status: count,
     title: v.string(),
+  }),
+  v.looseObject({
+    type: v.literal('frame-shown'),
+    browserId,
+    tabId,
+    frameId: v.string(),
+    documentId: v.string(),
+    exchangeId,
+    url: v.string(),
+    origin: v.string(),
+    topLevelUrl: v.string(),
+  }),
+  v.looseObject({
+    type: v.literal('script-read-cookies'),
+    ...script,
+    api: cookieApi,
+    cookies: retrieval,
+  }),
+  v.looseObject({
+    type: v.literal('script-wrote-cookie'),
+    ...script,
+    api: cookieApi,
+    decision: setCookieDecision,
+  }),
+  v.looseObject({
+    type: v.literal('script-changed-storage'),
+    ...script,
+    api: v.picklist(['localStorage', 'sessionStorage']),
+    origin: v.string(),
+    key: nullableText,
+    value: nullableText,
+  }),
+  v.looseObject({
+    type: v.literal('script-refused'),
+    ...script,
+    api: v.string(),
+    code: v.string(),
+    rule,
+    values,
+    exchangeId: v.exactOptional(v.string()),
   }),
   v.looseObject({
     type: v.literal('cookie-edited'),

@@ -7,7 +7,7 @@ import { event } from './event.ts';
 import { instanceNames, sharedStore } from '../../server/instances/machine.ts';
 import { cart, guest, machineState, order, review, secrets, session, settings } from './shop.ts';
 import { deniedToken, refreshToken, signingKey } from './tokens.ts';
-import { browserState, tab } from './tab.ts';
+import { browserState, storageArea, tab } from './tab.ts';
 import { count, time } from './values.ts';
 
 /** A collection as its entries, no key twice. */
@@ -21,6 +21,7 @@ const ofComputers = Object.fromEntries<v.GenericSchema>(
   computers.flatMap(({ id }): [string, v.GenericSchema][] => [
     [`browser/${id}/cookies`, v.exactOptional(entries(cookie))],
     [`browser/${id}/tabs`, v.exactOptional(entries(tab))],
+    [`browser/${id}/storage`, v.exactOptional(entries(storageArea))],
   ]),
 );
 

@@ -13,15 +13,48 @@ const pageNode: v.GenericSchema<PageNode> = v.lazy(() =>
   ]),
 );
 
-const page = v.looseObject({
-  url: v.string(),
-  status: count,
-  title: v.string(),
-  language: v.nullable(v.string()),
-  body: v.array(pageNode),
-  styleSheets: v.array(v.string()),
-  pictures: v.record(v.string(), v.string()),
-  exchangeId: v.nullable(v.string()),
+const problem = v.nullable(v.looseObject({ code: v.string(), url: v.string() }));
+const loading = v.nullable(v.looseObject({ url: v.string(), cause: v.string() }));
+const sandbox = v.nullable(v.array(v.string()));
+const nullableText = v.nullable(v.string());
+
+/** A page as `completeTab` takes it: an older one knows nothing of documents, scripts and frames. */
+const page: v.GenericSchema = v.lazy(() =>
+  v.looseObject({
+    id: v.exactOptional(v.string()),
+    url: v.string(),
+    origin: v.exactOptional(v.string()),
+    sandbox: v.exactOptional(sandbox),
+    status: count,
+    title: v.string(),
+    language: nullableText,
+    body: v.array(pageNode),
+    styleSheets: v.array(v.string()),
+    pictures: v.record(v.string(), v.string()),
+    scripts: v.exactOptional(v.array(v.looseObject({ url: nullableText, text: nullableText }))),
+    frames: v.exactOptional(v.array(frame)),
+    exchangeId: nullableText,
+  }),
+);
+
+const frame = v.looseObject({
+  id: v.string(),
+  name: v.string(),
+  src: nullableText,
+  sandbox,
+  width: v.nullable(count),
+  height: v.nullable(count),
+  page: v.nullable(page),
+  loading,
+  problem,
+});
+
+export const storageArea = v.looseObject({
+  kind: v.picklist(['local', 'session']),
+  origin: v.string(),
+  partition: nullableText,
+  tabId: nullableText,
+  entries: v.array(v.strictTuple([v.string(), v.string()])),
 });
 
 export const tab = v.looseObject({
@@ -30,13 +63,16 @@ export const tab = v.looseObject({
     v.looseObject({
       url: v.string(),
       title: v.string(),
-      initiator: v.exactOptional(v.nullable(v.string())),
+      documentId: v.exactOptional(v.string()),
+      initiator: v.exactOptional(nullableText),
+      referrer: v.exactOptional(nullableText),
+      posted: v.exactOptional(v.string()),
     }),
   ),
   historyIndex: v.pipe(v.number(), v.integer(), v.minValue(-1)),
   page: v.nullable(page),
-  loading: v.nullable(v.looseObject({ url: v.string(), cause: v.string() })),
-  problem: v.nullable(v.looseObject({ code: v.string(), url: v.string() })),
+  loading,
+  problem,
 });
 
 export const browserState = v.looseObject({

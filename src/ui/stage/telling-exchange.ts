@@ -1,11 +1,12 @@
 import type { Exchange } from '../../lab/exchange.ts';
+import { isOwnStory } from './own-story.ts';
 
 /**
  * The exchange to look at after a click: of the newest page and the redirects that led to it, the one in
  * which something was stored on either side; else the last. Pictures and style sheets are not considered.
  */
 export function tellingExchange(exchanges: readonly Exchange[]): Exchange | null {
-  const last = exchanges.findLast((one) => one.kind !== 'subresource');
+  const last = exchanges.findLast(isOwnStory);
   if (!last) return null;
   return redirectChain(last, exchanges).find(changedSomething) ?? last;
 }

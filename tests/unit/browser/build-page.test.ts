@@ -25,8 +25,12 @@ function expectSafe(html: string): void {
       /^(?:script|style|iframe|object|embed|base|meta|link|svg|math|template)$/.test(element),
     ).toBe(false);
     for (const [name, value] of Object.entries(attributes)) {
-      expect(name === 'data-resource' || isAllowedAttribute(element, name), name).toBe(true);
-      expect(/^on|^style$|^src|^data-(?!resource)|:/.test(name), name).toBe(false);
+      expect(
+        name === 'data-resource' || name === 'data-frame' || isAllowedAttribute(element, name),
+        name,
+      ).toBe(true);
+      expect(/^on|^style$|^src|^data-(?!resource|frame)|:/.test(name), name).toBe(false);
+      if (name === 'data-frame') expect(Number(value)).toBeLessThan(page.frames.length);
       if (name === 'href' || name === 'action' || name === 'data-resource')
         expect(value).toMatch(/^https?:\/\//);
     }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fieldValue } from '../../../src/http/fields.ts';
-import { browserAt, browserShowing, html } from './simulated-internet.ts';
+import { browserAt, browserShowing, html, scriptOf } from './simulated-internet.ts';
 
 const shop = 'https://shop.example/';
 const news = 'https://news.example/';
@@ -41,8 +41,6 @@ test('the request tells what was decided about each cookie', async () => {
 });
 
 describe('fetch', () => {
-  const init = { method: 'get', fields: [], content: '' } as const;
-
   test.each([
     [shop, 'omit', null],
     [shop, 'same-origin', 'strict=1; lax=1; none=1'],
@@ -51,7 +49,7 @@ describe('fetch', () => {
   ] as const)('from %s with credentials %s sends %s', async (from, credentials, cookie) => {
     const { browser, tabId, requests } = await browserShowing(shop, { [shop]: signedIn });
     await browser.navigate(tabId, from);
-    await browser.fetch(tabId, `${shop}me`, { ...init, credentials });
+    await scriptOf(browser, tabId).fetch(`${shop}me`, { credentials });
     expect(fieldValue(requests.at(-1)?.fields ?? [], 'Cookie')).toBe(cookie);
   });
 
@@ -60,7 +58,7 @@ describe('fetch', () => {
       [shop]: signedIn,
       [`${shop}me`]: html('', [['Set-Cookie', 'new=1']]),
     });
-    await browser.fetch(tabId, '/me', { ...init, credentials: 'omit' });
+    await scriptOf(browser, tabId).fetch('/me', { credentials: 'omit' });
     expect(eventsOf('request-sent').at(-1)).toMatchObject({ kind: 'fetch', cause: 'fetch' });
     expect(
       new Set(
@@ -74,9 +72,8 @@ describe('fetch', () => {
 
   test('cannot leave the lab', async () => {
     const { browser, tabId, requests } = await browserShowing(shop, {});
-    await expect(
-      browser.fetch(tabId, 'https://www.iana.org/', { ...init, credentials: 'omit' }),
-    ).rejects.toMatchObject({ name: 'NetworkFailure' });
+    const outcome = await scriptOf(browser, tabId).fetch('https://www.iana.org/');
+    expect(outcome).toMatchObject({ ok: false, code: 'outside-the-lab', exception: 'TypeError' });
     expect(requests).toHaveLength(1);
   });
 });

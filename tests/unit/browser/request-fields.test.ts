@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fetchSiteOf } from '../../../src/browser/fetch-metadata.ts';
 import { navigationRequest } from '../../../src/browser/navigation.ts';
 import { referrerFor } from '../../../src/browser/referrer.ts';
+import { originOf } from '../../../src/http/origin.ts';
 import { requestFields } from '../../../src/browser/request-fields.ts';
 import type { RequestCause } from '../../../src/browser/events.ts';
 
@@ -19,10 +20,12 @@ function request(
       method,
       content: method === 'POST' ? 'a=빵' : '',
       cause,
-      initiator,
+      source: initiator === null ? null : { origin: originOf(initiator), referrer: initiator },
+      userActivated: true,
       entryIndex: null,
     },
     url,
+    null,
   );
 }
 

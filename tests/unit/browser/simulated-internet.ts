@@ -1,6 +1,8 @@
 import { Browser, type BrowserState } from '../../../src/browser/browser.ts';
 import type { BrowserEvent } from '../../../src/browser/events.ts';
 import type { ExchangeContext } from '../../../src/browser/network.ts';
+import type { ScriptAccess } from '../../../src/browser/script-access.ts';
+import type { StorageArea } from '../../../src/browser/storage.ts';
 import type { Tab } from '../../../src/browser/tab.ts';
 import type { Cookie } from '../../../src/cookies/cookie.ts';
 import type { Fields, HttpRequest, HttpResponse } from '../../../src/http/message.ts';
@@ -28,6 +30,7 @@ export function browserAt(answers: Readonly<Record<string, Answer | HttpResponse
   const maps = {
     cookies: new Map<string, Cookie>(),
     tabs: new Map<string, Tab>(),
+    storage: new Map<string, StorageArea>(),
     state: new Map<string, BrowserState>(),
   };
   const browser = new Browser({
@@ -62,4 +65,12 @@ export async function browserShowing(
     return shown;
   };
   return { ...world, tabId, tab };
+}
+
+/** What script of the page that the tab shows may do. */
+export function scriptOf(browser: Browser, tabId: string): ScriptAccess {
+  const page = browser.tabs.find(({ id }) => id === tabId)?.page;
+  const access = page ? browser.scriptAccess(page.id) : null;
+  if (!access) throw new Error('The tab shows no page.');
+  return access;
 }

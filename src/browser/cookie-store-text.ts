@@ -1,0 +1,103 @@
+import { prefixOf } from '../cookies/prefixes.ts';
+import { ATTRIBUTE_VALUE_LIMIT, NAME_VALUE_LIMIT, nameValueSize } from '../cookies/size-limits.ts';
+import { trimWhitespace } from '../cookies/whitespace.ts';
+import { octets } from '../http/octets.ts';
+import type { CookieStoreSetting } from './cookie-store-item.ts';
+import type { ScriptRefusal, ScriptResult } from './script-access.ts';
+import { cookieStoreRefusal } from './script-refusal.ts';
+
+const LAST_DATE = Date.UTC(9999, 11, 31);
+
+/** A semicolon, or any control character but HTAB. */
+// The range is what the rule names.
+const forbidden = /[;\p{Cc}]/u;
+
+/**
+ * The cookie that `cookieStore` is to set, written as a `Set-Cookie` field value, or why it refuses
+ * (Cookie Store API, "set a cookie", as Chromium does it): always Secure, a path that ends in a slash.
+ */
+export function cookieStoreText(
+  setting: CookieStoreSetting,
+  expiryTime: number | null,
+  host: string,
+): ScriptResult<string> {
+  const { domain = null, sameSite = 'strict', partitioned = false } = setting;
+  const name = trimWhitespace(setting.name);
+  const value = trimWhitespace(setting.value);
+  const path = closed(setting.path ?? '/');
+  const refused =
+    refuseCharacters(name, value) ??
+    refuseName(name, value) ??
+    refusePrefix(name, domain, path) ??
+    refuseDomain(domain, host) ??
+    refusePath(path) ??
+    refuseSize(name, value);
+  if (refused !== null) return refused;
+  const attributes = [
+    domain === null ? null : `Domain=${domain}`,
+    `Path=${path}`,
+    expiryTime === null ? null : `Expires=${dateOf(expiryTime)}`,
+    'Secure',
+    `SameSite=${sameSite}`,
+    partitioned ? 'Partitioned' : null,
+  ];
+  const written = [`${name}=${value}`, ...attributes.filter((one) => one !== null)];
+  return { ok: true, value: written.join('; ') };
+}
+
+/** `/a` becomes `/a/`. */
+function closed(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
+}
+
+/** The end of the second: what is still to come is not over. */
+function dateOf(expiryTime: number): string {
+  const within = Math.min(Math.max(expiryTime, 0), LAST_DATE);
+  return new Date(Math.ceil(within / 1000) * 1000).toUTCString();
+}
+
+function refuseCharacters(name: string, value: string): ScriptRefusal | null {
+  const character = forbidden.exec(`${name}${value}`.replaceAll('\t', ' '))?.[0];
+  return character === undefined
+    ? null
+    : cookieStoreRefusal('forbidden-character', { code: character.codePointAt(0) ?? 0 });
+}
+
+function refuseName(name: string, value: string): ScriptRefusal | null {
+  if (name.includes('=')) return cookieStoreRefusal('name-with-equals-sign', { name });
+  if (name !== '') return null;
+  if (value === '') return cookieStoreRefusal('nameless-without-value');
+  if (value.includes('=')) return cookieStoreRefusal('nameless-with-equals-sign', { value });
+  return prefixOf(value) === null ? null : cookieStoreRefusal('nameless-with-prefix', { value });
+}
+
+function refusePrefix(name: string, domain: string | null, path: string): ScriptRefusal | null {
+  const prefix = prefixOf(name);
+  if (prefix === null) return null;
+  if (prefix.http) return cookieStoreRefusal('http-prefix', { name });
+  if (!prefix.host) return null;
+  if (domain !== null) return cookieStoreRefusal('host-prefix-with-domain', { name, domain });
+  return path === '/' ? null : cookieStoreRefusal('host-prefix-with-path', { name, path });
+}
+
+/** Compared as texts: the host is in lower case, and so the domain must be. */
+function refuseDomain(domain: string | null, host: string): ScriptRefusal | null {
+  if (domain === null) return null;
+  if (domain.startsWith('.')) return cookieStoreRefusal('domain-with-leading-dot', { domain });
+  const matches = domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+  return matches ? null : cookieStoreRefusal('domain-mismatch', { domain, host });
+}
+
+function refusePath(path: string): ScriptRefusal | null {
+  if (!path.startsWith('/')) return cookieStoreRefusal('path-not-absolute', { path });
+  if (forbidden.test(path)) return cookieStoreRefusal('forbidden-character', { path });
+  const size = octets(path);
+  if (size <= ATTRIBUTE_VALUE_LIMIT) return null;
+  return cookieStoreRefusal('attribute-too-large', { size, limit: ATTRIBUTE_VALUE_LIMIT });
+}
+
+function refuseSize(name: string, value: string): ScriptRefusal | null {
+  const size = nameValueSize(name, value);
+  if (size <= NAME_VALUE_LIMIT) return null;
+  return cookieStoreRefusal('cookie-too-large', { size, limit: NAME_VALUE_LIMIT });
+}
