@@ -156,12 +156,17 @@ describe('history', () => {
     expect(tab().history).toHaveLength(1);
   });
 
-  test('a page that came by POST is asked for again by GET', async () => {
-    const { browser, tabId, requests } = await browserShowing(shop, {});
+  test('a reload sends the form again that led to the page; going back to it asks first', async () => {
+    const { browser, tabId, requests, tab } = await browserShowing(shop, {});
     await browser.submitForm(tabId, { action: `${shop}order`, method: 'post', entries: [] });
     await browser.reload(tabId);
-    expect(requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET']);
+    expect(requests.map(({ method }) => method)).toEqual(['GET', 'POST', 'POST']);
     expect(fieldValue(requests[2]?.fields ?? [], 'Cache-Control')).toBe('max-age=0');
+    expect(requests[2]?.content).toBe(requests[1]?.content);
+    await browser.navigate(tabId, shop);
+    await browser.back(tabId);
+    expect(requests).toHaveLength(4);
+    expect(tab()).toMatchObject({ page: null, problem: { code: 'form-resubmission' } });
   });
 
   test('a reload asks in the name of whoever led to the page', async () => {

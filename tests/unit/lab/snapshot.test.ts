@@ -145,6 +145,25 @@ describe('an older snapshot', () => {
     expect(other.sessions[0]?.id).toHaveLength(32);
   });
 
+  it('knows nothing of documents and frames, and its page is one all the same', async () => {
+    const lab = testLab();
+    await lab.visit('https://news.example/');
+    const read = throughJson(lab.snapshot()) as Record<string, AnyJson>;
+    const [, kept] = read['remembered']['browser/alice-laptop/tabs'][0];
+    const { id, origin, sandbox, scripts, frames, ...older } = kept.page;
+    expect({ id, origin, sandbox, scripts, frames }).toMatchObject({ sandbox: null, frames: [] });
+    kept.page = older;
+    delete read['remembered']['browser/alice-laptop/storage'];
+
+    const checked = checkSnapshot(read);
+    expect(checked).toMatchObject({ ok: true });
+    const other = testLab();
+    if (checked.ok) other.restore(checked.snapshot);
+    const page = other.browser.activeTab?.page;
+    expect(page).toMatchObject({ origin: 'https://news.example', sandbox: null, frames: [] });
+    expect(other.browser.scriptAccess(page?.id ?? '')?.readCookie()).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['sessionIdBits', 0],
     ['sessionIdBits', 'many'],
