@@ -49,6 +49,7 @@ function labBrowser(network: Network): Browser {
     cookies: new Map(),
     tabs: new Map(),
     state: new Map(),
+    storage: new Map(),
     acceptLanguage: () => 'en',
     homeUrl: 'about:blank',
     jar: { publicSuffixes: realPublicSuffixes },
