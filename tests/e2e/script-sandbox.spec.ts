@@ -49,6 +49,47 @@ const hostile: readonly (readonly [name: string, code: string])[] = [
     'the worker by its prototype',
     'Object.getPrototypeOf(globalThis).importScripts("CANARY/prototype")',
   ],
+  ['a new window', 'open("CANARY/window")'],
+  ['@import of a style sheet', 'new CSSStyleSheet().replaceSync("@import url(CANARY/css)")'],
+  ['writing a document', 'document.write("<img src=CANARY/write>")'],
+  ['the element above', 'parent.frameElement.src = "CANARY/frame"'],
+  ['a service worker', 'await navigator.serviceWorker.register("CANARY/sw.js")'],
+  ['import of data', 'await import("data:text/javascript,fetch(`CANARY/data`)")'],
+  ['the function of functions', 'self.constructor.constructor("return this")()'],
+  ['waiting without end', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'],
+  ['more memory than there is', 'new ArrayBuffer(2 ** 50)'],
+  ['memory without end', 'const all = []; for (;;) all.push(new ArrayBuffer(2 ** 31))'],
+  ['timers without end', 'for (;;) setTimeout(() => {}, 1e6)'],
+];
+
+/** What runs, but moves the simulated browser only. */
+const harmless: readonly (readonly [name: string, code: string])[] = [
+  ['navigation', 'location.href = "CANARY/navigation"'],
+  ['navigation of the top', 'top.location = "CANARY/top"'],
+  ['navigation in place', 'location.replace("javascript:fetch(`CANARY/javascript`)")'],
+  ['a picture', 'new Image().src = "CANARY/picture"'],
+  [
+    'preconnect',
+    'const l = document.createElement("link"); l.rel = "preconnect"; l.href = "CANARY/"; document.body.append(l)',
+  ],
+  [
+    'a frame',
+    'const f = document.createElement("iframe"); f.src = "CANARY/inner"; document.body.append(f)',
+  ],
+  [
+    'a script element',
+    'const s = document.createElement("script"); s.src = "CANARY/script"; document.body.append(s)',
+  ],
+  [
+    'a form for the top',
+    'const g = document.createElement("form"); g.action = "CANARY/form"; g.target = "_top"; g.submit()',
+  ],
+  [
+    'what answers are kept in',
+    'Map.prototype.get = function () { for (const { resolve } of this.values()) resolve(this) }',
+  ],
+  ['prototypes of messages', 'Object.prototype.type = "logged"; Object.prototype.id = 1'],
+  ['stack frames', 'Error.prepareStackTrace = (_, f) => f.map((one) => one.getThis?.())'],
 ];
 
 let canary: Server;
@@ -86,6 +127,17 @@ async function run(page: Page, codes: readonly string[]): Promise<readonly strin
         topLevelSite: 'https://shop.example',
         now: 0,
       };
+      const start = {
+        cookies: { cookies: [], access, thirdPartyCookies: 'allowed', publicSuffixes: ['example'] },
+        storage: { local: [], session: [] },
+        url: access.url,
+        title: '',
+        body: [],
+        isSecureContext: true,
+        userAgent: '',
+        languages: ['en'],
+      };
+      const failed = { ok: false, exception: 'TypeError', message: 'Failed to fetch' };
       const answerTo = (code: string): Promise<string> =>
         new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
@@ -93,14 +145,14 @@ async function run(page: Page, codes: readonly string[]): Promise<readonly strin
           frame.setAttribute('sandbox', 'allow-scripts');
           port1.onmessage = ({ data }) => {
             if (data.type === 'ready') port1.postMessage({ type: 'evaluate', id: 1, text: code });
+            if (data.type === 'asked')
+              port1.postMessage({ type: 'answer', id: data.id, answer: failed });
             if (data.type !== 'evaluated') return;
             frame.remove();
             resolve(`${data.ok ? 'ran' : 'refused'}: ${data.text}`);
           };
           frame.onload = () => {
-            frame.contentWindow?.postMessage({ text, start: { cookies: [], access } }, '*', [
-              port2,
-            ]);
+            frame.contentWindow?.postMessage({ text, start }, '*', [port2]);
           };
           frame.srcdoc = policy.createHTML(html);
           document.body.append(frame);
@@ -123,13 +175,17 @@ test('under the policy of the built site, hostile script reaches nobody', async 
 }) => {
   await page.goto('en/');
   const { port } = canary.address() as AddressInfo;
-  const codes = hostile.map(([, code]) =>
+  const codes = [...hostile, ...harmless].map(([, code]) =>
     code.replaceAll('CANARY', `http://127.0.0.1:${port}`).replaceAll('SITE', baseURL ?? ''),
   );
   const before = await page.evaluate(() => JSON.stringify({ ...localStorage }));
   const answers = await run(page, codes);
   const ran = hostile.filter((_, index) => !answers[index]?.startsWith('refused'));
   expect(ran.map(([name]) => name)).toEqual([]);
+  const stuck = harmless.filter((_, index) => !answers[hostile.length + index]?.startsWith('ran'));
+  expect(stuck.map(([name]) => name)).toEqual([]);
+  expect(hostile.length + harmless.length).toBeGreaterThanOrEqual(40);
+  expect(page.url()).toBe(new URL('en/', baseURL).href);
   expect(asked).toEqual([]);
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).toBe(before);
   expect(await page.context().cookies()).toEqual([]);

@@ -1,22 +1,91 @@
 import * as v from 'valibot';
 import type { CookieAccess } from '../../cookies/access.ts';
 import type { Cookie } from '../../cookies/cookie.ts';
+import type { ThirdPartyCookies } from '../../cookies/partitioned.ts';
+import type { PageNode } from '../tab.ts';
 
-/** What script of a document is started with. HttpOnly cookies come without their values. */
-export interface RealmStart {
+/** The jar as script of one document may know it. HttpOnly cookies come without their values. */
+export interface RealmCookies {
   readonly cookies: readonly Cookie[];
   /** As the jar is asked by script of this document. */
   readonly access: CookieAccess;
+  readonly thirdPartyCookies: ThirdPartyCookies;
+  /** Those among the document's host and the domains above it. */
+  readonly publicSuffixes: readonly string[];
+}
+
+type StorageEntries = readonly (readonly [key: string, value: string])[];
+
+/** What script of a document is started with. `null` where its origin, being opaque, has nothing of the kind. */
+export interface RealmStart {
+  readonly cookies: RealmCookies | null;
+  readonly storage: { readonly local: StorageEntries; readonly session: StorageEntries } | null;
+  readonly url: string;
+  readonly title: string;
+  readonly body: readonly PageNode[];
+  readonly isSecureContext: boolean;
+  readonly userAgent: string;
+  readonly languages: readonly string[];
 }
 
 export type ToRealm =
   | { readonly type: 'ping'; readonly id: number }
   | { readonly type: 'evaluate'; readonly id: number; readonly text: string }
-  | { readonly type: 'cookies'; readonly cookies: readonly Cookie[]; readonly written: number };
+  | { readonly type: 'cookies'; readonly cookies: RealmCookies; readonly written: number }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: RealmAnswer };
+
+/** Outcome of what script asked for and waits for. */
+export type RealmAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly exception: string; readonly message: string };
 
 const textLimit = 20_000;
+const contentLimit = 100_000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(textLimit));
+const content = v.pipe(v.string(), v.maxLength(contentLimit));
+const storage = v.picklist(['local', 'session']);
+const pairs = v.pipe(v.array(v.strictTuple([text, content])), v.maxLength(200));
+const method = v.picklist(['get', 'post']);
+
+const fetchInit = v.strictObject({
+  method: text,
+  fields: pairs,
+  content: v.nullable(content),
+  mode: v.picklist(['cors', 'no-cors', 'same-origin']),
+  credentials: v.picklist(['omit', 'same-origin', 'include']),
+  redirect: v.picklist(['follow', 'error', 'manual']),
+});
+
+const cookieQuery = v.strictObject({ name: v.exactOptional(text), url: v.exactOptional(text) });
+const cookieSetting = v.strictObject({
+  name: text,
+  value: text,
+  domain: v.exactOptional(v.nullable(text)),
+  path: v.exactOptional(text),
+  expires: v.exactOptional(v.nullable(v.number())),
+  maxAge: v.exactOptional(v.nullable(v.number())),
+  sameSite: v.exactOptional(v.picklist(['strict', 'lax', 'none'])),
+  partitioned: v.exactOptional(v.boolean()),
+});
+const cookieDeletion = v.strictObject({
+  name: text,
+  domain: v.exactOptional(v.nullable(text)),
+  path: v.exactOptional(text),
+  partitioned: v.exactOptional(v.boolean()),
+});
+
+/** What script asks for and waits for. */
+const question = v.variant('api', [
+  v.strictObject({ api: v.literal('fetch'), url: text, init: fetchInit }),
+  v.strictObject({ api: v.literal('image'), url: text }),
+  v.strictObject({ api: v.literal('cookieStore.get'), query: cookieQuery }),
+  v.strictObject({ api: v.literal('cookieStore.getAll'), query: cookieQuery }),
+  v.strictObject({ api: v.literal('cookieStore.set'), setting: cookieSetting }),
+  v.strictObject({ api: v.literal('cookieStore.delete'), deletion: cookieDeletion }),
+]);
+
+export type RealmQuestion = v.InferOutput<typeof question>;
 
 /**
  * What script may tell. It is hostile until it has been read by this: whatever runs in the realm can say
@@ -30,9 +99,22 @@ const fromRealm = v.variant('type', [
     level: v.picklist(['log', 'info', 'warn', 'error', 'debug']),
     text,
   }),
+  v.strictObject({ type: v.literal('failed'), text }),
   v.strictObject({ type: v.literal('evaluated'), id: count, ok: v.boolean(), text }),
-  v.strictObject({ type: v.literal('cookies-read'), text }),
+  v.strictObject({ type: v.literal('cookies-read') }),
   v.strictObject({ type: v.literal('cookie-written'), number: count, text }),
+  v.strictObject({ type: v.literal('storage-set'), storage, key: content, value: content }),
+  v.strictObject({ type: v.literal('storage-removed'), storage, key: content }),
+  v.strictObject({ type: v.literal('storage-cleared'), storage }),
+  v.strictObject({ type: v.literal('text-written'), id: text, text: content }),
+  v.strictObject({ type: v.literal('navigate'), url: text, replace: v.boolean() }),
+  v.strictObject({ type: v.literal('reload') }),
+  v.strictObject({ type: v.literal('travel'), distance: v.pipe(v.number(), v.integer()) }),
+  v.strictObject({
+    type: v.literal('submit'),
+    form: v.strictObject({ action: text, method, entries: pairs, target: v.exactOptional(text) }),
+  }),
+  v.strictObject({ type: v.literal('asked'), id: count, question }),
 ]);
 
 export type FromRealm = v.InferOutput<typeof fromRealm>;

@@ -1,20 +1,9 @@
 import realmText from './realm/realm.ts?bundled';
-import { readFromRealm, type FromRealm, type RealmStart, type ToRealm } from './protocol.ts';
+import { readFromRealm, type RealmStart, type ToRealm } from './protocol.ts';
 import bootstrap from './sandbox-bootstrap.js?raw';
+import type { RunningScript, SandboxEvents } from './running-script.ts';
 import { sandboxDocument } from './sandbox-document.ts';
 import { Watch, type StopReason } from './watch.ts';
-
-export interface SandboxEvents {
-  readonly heard: (message: FromRealm) => void;
-  readonly stopped: (reason: StopReason) => void;
-}
-
-/** Script of one document, running in a thread of its own. */
-export interface RunningScript {
-  send(message: ToRealm): void;
-  /** Ends it, whatever it is doing. */
-  end(): void;
-}
 
 /**
  * Starts script of one document in a sandbox: a frame of an opaque origin whose policy allows no network,

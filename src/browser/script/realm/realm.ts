@@ -1,12 +1,13 @@
 import type { RealmStart, ToRealm } from '../protocol.ts';
 import { DocumentCookie } from './document-cookie.ts';
 import { evaluate } from './evaluate.ts';
+import { furnish } from './furnish.ts';
 import { hideWorker } from './hide-worker.ts';
 import { inspect } from './inspect.ts';
-import { contentOf, senderOf } from './primordials.ts';
+import { contentOf, senderOf, type Tell } from './primordials.ts';
+import { Questions } from './questions.ts';
 import { textRunner } from './run-text.ts';
-
-const levels = ['log', 'info', 'warn', 'error', 'debug'] as const;
+import { tellOfFailures } from './failures.ts';
 
 addEventListener(
   'message',
@@ -21,13 +22,16 @@ addEventListener(
 function begin(port: MessagePort, start: RealmStart): void {
   const tell = senderOf(port);
   const run = textRunner();
-  const cookie = new DocumentCookie(start, tell);
+  const questions = new Questions(tell);
+  const cookie = new DocumentCookie(start.cookies, tell, setTimeout.bind(globalThis));
+  tellOfFailures(tell);
   hideWorker();
-  furnish(cookie, tell);
+  furnish({ start, cookie, questions, tell });
   port.onmessage = (event) => {
     const message = contentOf(event) as ToRealm;
     if (message.type === 'ping') tell({ type: 'pong', id: message.id });
     else if (message.type === 'cookies') cookie.renew(message.cookies, message.written);
+    else if (message.type === 'answer') questions.answer(message.id, message.answer);
     else void answer(message.id, message.text, run, tell);
   };
   tell({ type: 'ready' });
@@ -37,7 +41,7 @@ async function answer(
   id: number,
   text: string,
   run: (text: string) => void,
-  tell: (message: unknown) => void,
+  tell: Tell,
 ): Promise<void> {
   try {
     const value = await evaluate(text, run);
@@ -45,29 +49,4 @@ async function answer(
   } catch (error) {
     tell({ type: 'evaluated', id, ok: false, text: inspect(error) });
   }
-}
-
-function furnish(cookie: DocumentCookie, tell: (message: unknown) => void): void {
-  const document = Object.freeze({
-    get cookie(): string {
-      return cookie.value;
-    },
-    set cookie(text: unknown) {
-      cookie.value = String(text);
-    },
-  });
-  const console = Object.fromEntries(
-    levels.map((level) => [
-      level,
-      (...values: readonly unknown[]) => {
-        const text = values
-          .map((value) => (typeof value === 'string' ? value.slice(0, 10_000) : inspect(value)))
-          .join(' ');
-        tell({ type: 'logged', level, text: text.slice(0, 10_000) });
-      },
-    ]),
-  );
-  const globals = { window: globalThis, parent: globalThis, top: globalThis, opener: null };
-  for (const [name, value] of Object.entries({ ...globals, document, console }))
-    Reflect.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }

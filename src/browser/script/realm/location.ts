@@ -1,0 +1,49 @@
+import type { Tell } from './primordials.ts';
+
+const readable = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
+
+/** `location`: readable as the document's URL; setting it asks the browser to go elsewhere. */
+export function createLocation(url: string, tell: Tell): object {
+  const go = (to: unknown, replace: boolean): void => {
+    tell({ type: 'navigate', url: String(to).slice(0, 20_000), replace });
+  };
+  const location = {
+    get href() {
+      return url;
+    },
+    set href(to: unknown) {
+      go(to, false);
+    },
+    assign: (to: unknown) => {
+      go(to, false);
+    },
+    replace: (to: unknown) => {
+      go(to, true);
+    },
+    reload: () => {
+      tell({ type: 'reload' });
+    },
+    toString: () => url,
+  };
+  const parsed = new URL(url);
+  for (const name of readable)
+    Reflect.defineProperty(location, name, { value: Reflect.get(parsed, name), enumerable: true });
+  return Object.freeze(location);
+}
+
+export function createHistory(tell: Tell): object {
+  const go = (distance: number): void => {
+    tell({ type: 'travel', distance });
+  };
+  return Object.freeze({
+    back: () => {
+      go(-1);
+    },
+    forward: () => {
+      go(1);
+    },
+    go: (distance: unknown) => {
+      go(Number(distance) | 0);
+    },
+  });
+}
