@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { inPieces } from './in-pieces.ts';
 
 /** One tab's lab as it was kept. `snapshot` is checked when it is read, so nothing is promised of it here. */
 export interface JournalRecord {
@@ -8,12 +9,30 @@ export interface JournalRecord {
   readonly snapshot: unknown;
 }
 
+/** A record whose snapshot stands apart, as pieces of its JSON text. */
+interface PiecedRecord {
+  readonly id: string;
+  readonly savedAt: number;
+  readonly pieces: number;
+}
+
 interface JournalSchema extends DBSchema {
-  labs: { key: string; value: JournalRecord; indexes: { savedAt: number } };
+  labs: {
+    key: string;
+    value: JournalRecord | PiecedRecord;
+    indexes: { savedAt: number };
+  };
+  pieces: { key: [id: string, index: number]; value: string };
   unreadable: { key: string; value: JournalRecord };
 }
 
-/** The journal's database: `labs` by tab, and what could not be read, laid aside. */
+/**
+ * The journal's database: `labs` by tab, their snapshots in `pieces`, and what could not be read, laid aside.
+ *
+ * Chromium keeps a value of more than 64 KB as a blob, whose octets it fetches from the page after `put`;
+ * from a page that goes away it gets none, and the whole transaction is lost. Smaller values go along with
+ * the request itself.
+ */
 export class JournalStore {
   readonly #database: IDBPDatabase<JournalSchema>;
 
@@ -22,34 +41,48 @@ export class JournalStore {
   }
 
   static async open(name: string): Promise<JournalStore> {
-    const database = await openDB<JournalSchema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('labs', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
-        fresh.createObjectStore('unreadable');
+    const database = await openDB<JournalSchema>(name, 2, {
+      upgrade(fresh, before) {
+        if (before < 1) {
+          fresh.createObjectStore('labs', { keyPath: 'id' }).createIndex('savedAt', 'savedAt');
+          fresh.createObjectStore('unreadable');
+        }
+        fresh.createObjectStore('pieces');
       },
     });
     return new JournalStore(database);
   }
 
-  read(id: string): Promise<JournalRecord | undefined> {
-    return this.#database.get('labs', id);
+  async read(id: string): Promise<JournalRecord | undefined> {
+    const transaction = this.#database.transaction(['labs', 'pieces']);
+    const record = await transaction.objectStore('labs').get(id);
+    if (record === undefined || !('pieces' in record)) return record;
+    const pieces = await transaction.objectStore('pieces').getAll(piecesOf(id));
+    return { id, savedAt: record.savedAt, snapshot: parsed(pieces.join('')) };
   }
 
-  async save(record: JournalRecord): Promise<void> {
-    const transaction = this.#database.transaction('labs', 'readwrite');
-    const put = transaction.store.put(record);
+  async save({ id, savedAt, snapshot }: JournalRecord): Promise<void> {
+    const pieces = inPieces(JSON.stringify(snapshot));
+    const transaction = this.#database.transaction(['labs', 'pieces'], 'readwrite');
+    const store = transaction.objectStore('pieces');
+    const written = [
+      store.delete(piecesOf(id)),
+      ...pieces.map((piece, index) => store.put(piece, [id, index])),
+      transaction.objectStore('labs').put({ id, savedAt, pieces: pieces.length }),
+    ];
     // At once: a page that is closing has no time to wait for the automatic commit.
     transaction.commit();
-    await put;
+    await Promise.all(written);
     await transaction.done;
   }
 
   /** Moves a record out of the way without losing it; returns the key under which it is kept. */
   async layAside(record: JournalRecord): Promise<string> {
     const keptAs = `${record.id}@${record.savedAt}`;
-    const transaction = this.#database.transaction(['labs', 'unreadable'], 'readwrite');
+    const transaction = this.#database.transaction(['labs', 'pieces', 'unreadable'], 'readwrite');
     await transaction.objectStore('unreadable').put(record, keptAs);
     await transaction.objectStore('labs').delete(record.id);
+    await transaction.objectStore('pieces').delete(piecesOf(record.id));
     await transaction.done;
     return keptAs;
   }
@@ -65,10 +98,28 @@ export class JournalStore {
     const old = oldestFirst
       .slice(0, Math.max(0, oldestFirst.length - keep))
       .filter((id) => !inUse.has(id));
-    await Promise.all(old.map((id) => this.#database.delete('labs', id)));
+    const transaction = this.#database.transaction(['labs', 'pieces'], 'readwrite');
+    for (const id of old) {
+      await transaction.objectStore('labs').delete(id);
+      await transaction.objectStore('pieces').delete(piecesOf(id));
+    }
+    await transaction.done;
   }
 
   close(): void {
     this.#database.close();
+  }
+}
+
+function piecesOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+}
+
+/** What is no JSON stays the text that it is: whoever checks it will say so. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
   }
 }

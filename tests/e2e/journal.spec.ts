@@ -13,7 +13,7 @@ async function signedIn(page: Page): Promise<Stage> {
 }
 
 /** What the journal holds now. */
-function records(page: Page, storeName: 'labs' | 'unreadable'): Promise<unknown[]> {
+function records(page: Page, storeName: 'pieces' | 'unreadable'): Promise<unknown[]> {
   return page.evaluate(async (wanted) => {
     const [{ name = '' } = {}] = await indexedDB.databases();
     const opening = indexedDB.open(name);
@@ -29,7 +29,7 @@ function records(page: Page, storeName: 'labs' | 'unreadable'): Promise<unknown[
 
 /** The journal writes soon after a change, not at once. */
 async function kept(page: Page, text: string): Promise<void> {
-  await expect.poll(async () => JSON.stringify(await records(page, 'labs'))).toContain(text);
+  await expect.poll(async () => (await records(page, 'pieces')).join('')).toContain(text);
 }
 
 test('a reload brings back jar, table and page', async ({ page }) => {

@@ -3,8 +3,6 @@ import { languages, Stage } from './support/stage.ts';
 import { expectNotDone } from './support/walk.ts';
 
 const firstCookie = { chapter: 'cookies', step: 'set-cookie' };
-/** Milliseconds within which the journal has written a change, on a busy machine too. */
-const untilKept = 1500;
 const lookUp = { chapter: 'sessions', step: 'look-up' };
 
 for (const language of languages) {
@@ -18,7 +16,6 @@ for (const language of languages) {
       await expect(stage.stepDone).toBeVisible();
       const key = await stage.sessionId();
       await stage.goOn();
-      await page.waitForTimeout(untilKept);
       await page.reload();
       await stage.prepared();
       await expect(stage.cookieNames).toHaveText(['sid']);
@@ -32,7 +29,6 @@ for (const language of languages) {
       await stage.enter(firstCookie);
       await stage.addBread();
       await expect(stage.goalsReached).toHaveCount(1);
-      await page.waitForTimeout(untilKept);
       await page.reload();
       await stage.prepared();
       await expect(stage.goalsReached).toHaveCount(1);

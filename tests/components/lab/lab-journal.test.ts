@@ -63,6 +63,20 @@ describe('a journal', () => {
     expect((await opened()).lab.clock.now).toBe(lab.clock.now);
   });
 
+  it('leaves nothing of a longer lab behind when a shorter one takes its place', async () => {
+    const database = await store();
+    const long = { text: 'bread '.repeat(50_000) };
+    await database.save({ id: 'tab', savedAt: 1, snapshot: long });
+    expect((await database.read('tab'))?.snapshot).toEqual(long);
+    await database.save({ id: 'tab', savedAt: 2, snapshot: { text: 'salt' } });
+    expect(await database.read('tab')).toEqual({
+      id: 'tab',
+      savedAt: 2,
+      snapshot: { text: 'salt' },
+    });
+    database.close();
+  });
+
   it('gives a duplicated tab a copy of its own', async () => {
     const first = await opened();
     await signIn(first.lab);
