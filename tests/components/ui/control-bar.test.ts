@@ -79,3 +79,10 @@ test('starting over empties the lab, and can be undone itself', async () => {
   await press('Undo');
   expect(lab.sessions).toHaveLength(1);
 });
+
+test('beside a lesson there are only the controls that the lessons turn', () => {
+  render(ControlBar, { lab: testLab(), language: 'en', inLesson: true });
+  expect(screen.getByRole('button', { name: 'Time-outs' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Connections' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Instances' })).toBeNull();
+});
