@@ -1,5 +1,6 @@
 import type { JournalRecord, JournalStore } from './journal-store.ts';
 import type { LabSnapshot, SnapshotProblem } from './snapshot.ts';
+import { keepOnLeaving, takeKeptOnLeaving } from './leaving-record.ts';
 import { claimTab, openTabs, type TabClaim } from './tab-claim.ts';
 
 /** All that the journal needs of a lab. */
@@ -50,20 +51,40 @@ export async function openJournal({ basePath, lab }: JournalOptions): Promise<Jo
     const claim = await claimTab(prefix);
     const { JournalStore: store } = await import('./journal-store.ts');
     const opened = await store.open(`${prefix}journal`);
-    const finding = await readInto(lab, opened, claim);
+    const found = await newestOf(opened, claim, takeKeptOnLeaving(prefix));
+    const finding = await readInto(lab, opened, claim, found?.record);
     await opened.prune(keptLabs, (await openTabs(prefix)).add(claim.id));
-    return new Journal(lab, finding, { claim, store: opened });
+    const inStore = found === undefined || found.inStore;
+    return new Journal(lab, finding, { claim, store: opened, prefix, inStore });
   } catch (error) {
     return new Journal(lab, { kind: 'nothing' }, { notKept: reasonOf(error) });
   }
+}
+
+interface Found {
+  readonly record: JournalRecord;
+  /** Whether it stands in the store as this tab's own. */
+  readonly inStore: boolean;
+}
+
+async function newestOf(
+  store: JournalStore,
+  { id, beginsAs }: TabClaim,
+  left: JournalRecord | undefined,
+): Promise<Found | undefined> {
+  if (beginsAs === null) return undefined;
+  const stored = await store.read(beginsAs);
+  if (left?.id === beginsAs && left.savedAt > (stored?.savedAt ?? 0))
+    return { record: left, inStore: false };
+  return stored && { record: stored, inStore: beginsAs === id };
 }
 
 async function readInto(
   lab: Journaled,
   store: JournalStore,
   claim: TabClaim,
+  record: JournalRecord | undefined,
 ): Promise<JournalFinding> {
-  const record = claim.beginsAs === null ? undefined : await store.read(claim.beginsAs);
   if (record === undefined) return { kind: 'nothing' };
   const { checkSnapshot } = await import('./check-snapshot.ts');
   const checked = checkSnapshot(record.snapshot);
@@ -87,6 +108,9 @@ async function layAside(store: JournalStore, record: JournalRecord): Promise<str
 interface Open {
   readonly claim: TabClaim;
   readonly store: JournalStore;
+  readonly prefix: string;
+  /** `false` when what the lab began with is not yet kept under this tab's name. */
+  readonly inStore: boolean;
 }
 
 export class Journal {
@@ -115,7 +139,8 @@ export class Journal {
       return;
     }
     this.#open = place;
-    this.#stop = this.#watch(finding);
+    this.#stop = this.#watch();
+    if (finding.kind === 'restored' && !place.inStore) this.#saveSoon();
   }
 
   get status(): JournalStatus {
@@ -139,10 +164,7 @@ export class Journal {
     this.#open?.claim.release();
   }
 
-  #watch(finding: JournalFinding): () => void {
-    const isCopy =
-      finding.kind === 'restored' && this.#open?.claim.beginsAs !== this.#open?.claim.id;
-    if (isCopy) this.#saveSoon();
+  #watch(): () => void {
     const stopEffect = $effect.root(() => {
       $effect(() => {
         if (this.#lab.revision !== this.#savedRevision) this.#saveSoon();
@@ -151,7 +173,7 @@ export class Journal {
     const leaving = () => {
       if (document.visibilityState === 'hidden') this.#saveNow();
     };
-    const left = () => this.#saveNow();
+    const left = () => this.#leave();
     document.addEventListener('visibilitychange', leaving);
     window.addEventListener('pagehide', left);
     return () => {
@@ -159,6 +181,15 @@ export class Journal {
       document.removeEventListener('visibilitychange', leaving);
       window.removeEventListener('pagehide', left);
     };
+  }
+
+  #leave(): void {
+    if (this.#open !== null && this.#lab.revision !== this.#savedRevision) {
+      const { claim, prefix } = this.#open;
+      const snapshot = this.#lab.snapshot();
+      keepOnLeaving(prefix, { id: claim.id, savedAt: Date.now(), snapshot });
+    }
+    this.#saveNow();
   }
 
   /** Within this very task: a page that goes away may not get another. */

@@ -63,6 +63,31 @@ describe('a journal', () => {
     expect((await opened()).lab.clock.now).toBe(lab.clock.now);
   });
 
+  it('keeps what a page that went away could not write any more', async () => {
+    const { lab, journal } = await opened();
+    const save = vi
+      .spyOn(JournalStore.prototype, 'save')
+      .mockRejectedValue(new DOMException('gone', 'AbortError'));
+    lab.advance(1000);
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    await closed(journal);
+    save.mockRestore();
+
+    const again = await opened();
+    expect(again.journal.finding.kind).toBe('restored');
+    expect(again.lab.clock.now).toBe(lab.clock.now);
+    await vi.waitFor(() => {
+      expect(again.journal.status).toEqual({ code: 'kept', savedAt: expect.any(Number) });
+    });
+    await closed(again.journal);
+    expect((await opened()).lab.clock.now).toBe(lab.clock.now);
+  });
+
+  it.each(['', '{', '{"id":7}', 'null'])('does without a leaving record like %j', async (text) => {
+    sessionStorage.setItem(`${basePath}lab/left`, text);
+    expect((await opened()).journal.finding).toEqual({ kind: 'nothing' });
+  });
+
   it('leaves nothing of a longer lab behind when a shorter one takes its place', async () => {
     const database = await store();
     const long = { text: 'bread '.repeat(50_000) };
