@@ -2,6 +2,7 @@ import type { Cookie } from '../cookies/cookie.ts';
 import { CookieJar, cookieKey, type CookieJarOptions } from '../cookies/cookie-jar.ts';
 import { checkAddress, checkTypedAddress, isOfTheLab, type ReachesHost } from './address.ts';
 import { closedBrowser, type BrowserState } from './browser-state.ts';
+import { PreflightCache } from './cors/preflight-cache.ts';
 import type { DocumentPlace } from './document-place.ts';
 import type { ObserveBrowser } from './events.ts';
 import { Flights } from './flights.ts';
@@ -63,6 +64,7 @@ export class Browser {
   readonly #reaches: ReachesHost;
   readonly #tabs: OpenTabs;
   readonly #flights = new Flights();
+  readonly #preflights = new PreflightCache();
   readonly #itinerary: Itinerary;
   readonly #scripting: Scripting;
 
@@ -83,6 +85,7 @@ export class Browser {
       nextId,
       acceptLanguage,
       reaches: this.#reaches,
+      preflights: this.#preflights,
     };
     this.#tabs = new OpenTabs(options.tabs);
     const tabs = this.#tabs;
@@ -188,6 +191,7 @@ export class Browser {
     this.#flights.abortAll();
     for (const { id } of this.tabs) this.storage.endTab(id);
     this.#tabs.closeAll();
+    this.#preflights.clear();
     this.#setState(closedBrowser);
     this.#tellRemoved(this.jar.removeSessionCookies(), 'browser-closed');
     this.#options.observe({ type: 'browser-closed', browserId: this.id });
@@ -223,6 +227,7 @@ export class Browser {
    */
   restored(): void {
     this.#flights.forgetAll();
+    this.#preflights.clear();
     this.jar.reindex();
     for (const tab of this.tabs) if (tab.loading) this.#tabs.put({ ...tab, loading: null });
   }

@@ -1,7 +1,9 @@
 import type { CookieAccess } from '../cookies/access.ts';
-import type { Retrieval } from '../cookies/decision.ts';
+import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
+import { parseSetCookie } from '../cookies/parse-set-cookie.ts';
 import { sameSiteContextOf } from '../cookies/same-site-context.ts';
-import { isSameOrigin, siteOf, type PublicSuffixes } from '../http/origin.ts';
+import { siteOf, type PublicSuffixes } from '../http/origin.ts';
+import { staysInOrigin } from './cors/response-tainting.ts';
 import type { PlannedRequest } from './planned-request.ts';
 
 /** What the jar is told of a request. */
@@ -32,17 +34,24 @@ export function cookieAccessOf(
 }
 
 /** Whether the credentials mode lets cookies go and be set (Fetch, "includeCredentials"). */
-export function includesCredentials({
-  credentials,
-  initiator,
-  redirectChain,
-  url,
-}: PlannedRequest): boolean {
-  if (credentials !== 'same-origin') return credentials === 'include';
-  return (
-    initiator === null ||
-    [...redirectChain, url].every((visited) => isSameOrigin(visited, initiator))
-  );
+export function includesCredentials(request: PlannedRequest): boolean {
+  const { credentials } = request;
+  return credentials === 'same-origin' ? staysInOrigin(request) : credentials === 'include';
+}
+
+/** What becomes of a Set-Cookie whose request was to carry no credentials: it is ignored (Fetch §4.7). */
+export function ignoreSetCookie(fieldValue: string): SetCookieDecision {
+  const parsed = parseSetCookie(fieldValue);
+  const name = parsed.ok ? parsed.text.name : parsed.name;
+  return {
+    ok: false,
+    code: 'credentials-omitted',
+    rule: { document: 'Fetch', section: '4.7' },
+    values: { name },
+    fieldValue,
+    name,
+    notes: [],
+  };
 }
 
 /** The decisions, with all that would have gone withheld for the sake of the credentials mode. */
@@ -51,7 +60,7 @@ export function withholdAll({ sent, withheld }: Retrieval): Retrieval {
     ...decision,
     ok: false,
     code: 'credentials-omitted' as const,
-    rule: { document: 'Fetch' } as const,
+    rule: { document: 'Fetch', section: '4.6' } as const,
   }));
   return { sent: [], withheld: [...omitted, ...withheld], fieldValue: null };
 }

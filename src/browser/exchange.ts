@@ -4,7 +4,13 @@ import { fieldValues } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { NetworkFailure, type NetworkFailureCode } from '../http/network-failure.ts';
 import type { ReachesHost } from './address.ts';
-import { cookieAccessOf, includesCredentials, withholdAll } from './cookie-access.ts';
+import type { PreflightCache } from './cors/preflight-cache.ts';
+import {
+  cookieAccessOf,
+  ignoreSetCookie,
+  includesCredentials,
+  withholdAll,
+} from './cookie-access.ts';
 import type { ObserveBrowser } from './events.ts';
 import type { Flight } from './flight.ts';
 import type { Network } from './network.ts';
@@ -22,6 +28,7 @@ export interface Surroundings {
   readonly nextId: (prefix: string) => string;
   readonly acceptLanguage: () => string;
   readonly reaches: ReachesHost;
+  readonly preflights: PreflightCache;
 }
 
 export type ExchangeOutcome =
@@ -93,10 +100,10 @@ function receive(
   response: HttpResponse,
 ): void {
   const access = cookieAccessOf(planned, now(), jar.publicSuffixes);
-  const values = includesCredentials(planned) ? fieldValues(response.fields, 'Set-Cookie') : [];
+  const isHeeded = includesCredentials(planned);
   const setCookies: SetCookieDecision[] = [];
-  const evicted = values.flatMap((value) => {
-    const decision = jar.decide(value, access);
+  const evicted = fieldValues(response.fields, 'Set-Cookie').flatMap((value) => {
+    const decision = isHeeded ? jar.decide(value, access) : ignoreSetCookie(value);
     setCookies.push(decision);
     return jar.commit(decision);
   });

@@ -4,7 +4,7 @@ import { isSameOrigin } from '../http/origin.ts';
 import type { PlannedRequest } from './planned-request.ts';
 import { referrerFor } from './referrer.ts';
 
-/** More redirects than that in a row are an error (Fetch §4.4; Chromium). */
+/** More redirects than that in a row are an error (Fetch §4.5; Chromium). */
 export const REDIRECT_LIMIT = 20;
 
 const statuses: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -22,7 +22,7 @@ export function redirectTarget(location: string, url: string): string | null {
   return target.href;
 }
 
-/** The request that follows a redirect (Fetch §4.4, "HTTP-redirect fetch"). */
+/** The request that follows a redirect (Fetch §4.5, "HTTP-redirect fetch"). */
 export function redirectedRequest(
   request: PlannedRequest,
   status: number,

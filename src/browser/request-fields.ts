@@ -1,7 +1,8 @@
 import { fieldValue } from '../http/fields.ts';
 import type { Field, Fields } from '../http/message.ts';
 import { octets } from '../http/octets.ts';
-import { isSameOrigin, type PublicSuffixes } from '../http/origin.ts';
+import type { PublicSuffixes } from '../http/origin.ts';
+import { staysInOrigin } from './cors/response-tainting.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import type { Destination, PlannedRequest } from './planned-request.ts';
 import { leavesTls, referrerFor } from './referrer.ts';
@@ -37,7 +38,7 @@ export function requestFields(
     hasContent ? ['Content-Length', String(octets(content))] : null,
     request.cause === 'reload' ? ['Cache-Control', 'max-age=0'] : null,
     origin === null ? null : ['Origin', origin],
-    ...asked.filter(([name]) => !isForbidden(name)),
+    ...asked,
     request.mode === 'navigate' ? ['Upgrade-Insecure-Requests', '1'] : null,
     ['User-Agent', USER_AGENT],
     fieldValue(asked, 'Accept') === null ? ['Accept', accepted[request.destination]] : null,
@@ -49,46 +50,14 @@ export function requestFields(
   return optional.filter((field) => field !== null);
 }
 
-/** Value of `Origin`, for every unsafe method and for `fetch` to another origin (Fetch §3.2); `null`: no field. */
+/** Value of `Origin` (Fetch §3.2): for CORS across origins, and for every unsafe method; `null`: no field. */
 function originFor(request: PlannedRequest): string | null {
-  const { method, kind, origin, url } = request;
-  if (method === 'GET' || method === 'HEAD') {
-    return kind === 'fetch' && !isSameOrigin(origin, url) ? origin : null;
-  }
-  return leavesTls(origin, url) && kind !== 'fetch' ? 'null' : origin;
+  const { method, mode, origin, url } = request;
+  if (mode === 'cors' && !staysInOrigin(request)) return origin;
+  if (method === 'GET' || method === 'HEAD') return null;
+  return mode !== 'cors' && leavesTls(origin, url) ? 'null' : origin;
 }
 
 function isContentMethod(method: string): boolean {
   return method === 'POST' || method === 'PUT' || method === 'PATCH';
-}
-
-const forbidden: ReadonlySet<string> = new Set([
-  'accept-charset',
-  'accept-encoding',
-  'access-control-request-headers',
-  'access-control-request-method',
-  'connection',
-  'content-length',
-  'cookie',
-  'cookie2',
-  'date',
-  'dnt',
-  'expect',
-  'host',
-  'keep-alive',
-  'origin',
-  'referer',
-  'set-cookie',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-  'via',
-]);
-
-/** Fields that only the browser itself writes (Fetch, "forbidden request-header"). */
-function isForbidden(name: string): boolean {
-  const lowered = name.toLowerCase();
-  return forbidden.has(lowered) || lowered.startsWith('sec-') || lowered.startsWith('proxy-');
 }

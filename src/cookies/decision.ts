@@ -26,7 +26,8 @@ export type RejectedCode =
   | 'nameless-with-prefix'
   | 'nameless-with-equals-sign'
   | 'partitioned-without-secure'
-  | 'third-party-blocked';
+  | 'third-party-blocked'
+  | 'credentials-omitted';
 
 export type NoteCode =
   | 'attribute-unknown'

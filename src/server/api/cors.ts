@@ -5,7 +5,7 @@ import { noContent } from '../response.ts';
 import type { Turn } from '../shop/turn.ts';
 
 /** Whose script may read the API's answers. Not `*`: that would go with no cookies (Fetch §3.3.5). */
-const allowedOrigin = 'https://shop.example';
+const allowedOrigins: ReadonlySet<string> = new Set(['https://shop.example']);
 /** Seconds for which a browser need not ask again; Chromium believes no more than two hours. */
 const preflightMaxAge = 600;
 
@@ -14,10 +14,11 @@ const rule: Rule = { document: 'Fetch' };
 /** Fields that let script of the shop read the answer; for every other origin only the news that it depends. */
 export function corsFields(request: HttpRequest): readonly Field[] {
   const vary: Field = ['Vary', 'Origin'];
-  if (fieldValue(request.fields, 'origin') !== allowedOrigin) return [vary];
+  const origin = fieldValue(request.fields, 'origin');
+  if (origin === null || !allowedOrigins.has(origin)) return [vary];
   return [
     vary,
-    ['Access-Control-Allow-Origin', allowedOrigin],
+    ['Access-Control-Allow-Origin', origin],
     ['Access-Control-Allow-Credentials', 'true'],
     ['Access-Control-Expose-Headers', 'WWW-Authenticate'],
   ];
@@ -27,7 +28,7 @@ export function corsFields(request: HttpRequest): readonly Field[] {
 export function comesFromElsewhere(turn: Turn): boolean {
   // #marker: check-origin
   const origin = fieldValue(turn.request.fields, 'origin');
-  if (origin === null || origin === allowedOrigin) return false;
+  if (origin === null || allowedOrigins.has(origin)) return false;
   turn.trace.refused('origin-refused', 'server/api/cors.ts#check-origin', rule, { origin });
   return true;
 }

@@ -105,6 +105,10 @@ export const rejectedWords: Record<RejectedCode, Words> = {
     text: m.cookies_rejected_third_party_blocked,
     label: m.cookies_rejected_third_party_blocked_label,
   },
+  'credentials-omitted': {
+    text: m.cookies_rejected_credentials_omitted,
+    label: m.cookies_rejected_credentials_omitted_label,
+  },
 };
 
 export const withheldWords: Record<WithheldCode, Words> = {

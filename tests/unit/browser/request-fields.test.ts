@@ -65,22 +65,6 @@ test('metadata goes to trustworthy targets only', () => {
   expect(names('http://shop.example/', shop).filter((name) => name.startsWith('Sec-'))).toEqual([]);
 });
 
-test('fields that belong to the browser cannot be asked for', () => {
-  const asked = {
-    ...request(shop, shop),
-    fields: [
-      ['Cookie', 'x=1'],
-      ['sec-fetch-site', 'none'],
-      ['X-Own', '1'],
-    ] as const,
-  };
-  const fields = requestFields(asked, { acceptLanguage: 'ko', cookie: null });
-  expect(fields.filter(([name]) => /^(?:cookie|x-own)$/i.test(name))).toEqual([['X-Own', '1']]);
-  expect(fields.filter(([name]) => /sec-fetch-site/i.test(name))).toEqual([
-    ['Sec-Fetch-Site', 'same-origin'],
-  ]);
-});
-
 describe('Referer', () => {
   test.each([
     [shop, null, null],

@@ -23,7 +23,10 @@ export function redirect(status: number, location: string, fields: Fields = []):
 }
 
 /** A browser at a network that answers by target URI, with everything it sent and told. */
-export function browserAt(answers: Readonly<Record<string, Answer | HttpResponse>>) {
+export function browserAt(
+  answers: Readonly<Record<string, Answer | HttpResponse>>,
+  now: () => number = () => NOW,
+) {
   const events: BrowserEvent[] = [];
   const requests: HttpRequest[] = [];
   let count = 0;
@@ -41,7 +44,7 @@ export function browserAt(answers: Readonly<Record<string, Answer | HttpResponse
       return typeof answer === 'function' ? answer(request, context) : answer;
     },
     observe: (event) => events.push(event),
-    now: () => NOW,
+    now,
     nextId: (prefix) => `${prefix}-${++count}`,
     ...maps,
     acceptLanguage: () => 'ko',
@@ -56,8 +59,9 @@ export function browserAt(answers: Readonly<Record<string, Answer | HttpResponse
 export async function browserShowing(
   url: string,
   answers: Readonly<Record<string, Answer | HttpResponse>>,
+  now?: () => number,
 ) {
-  const world = browserAt({ [url]: html(''), ...answers });
+  const world = browserAt({ [url]: html(''), ...answers }, now);
   const tabId = await world.browser.openTab(url);
   const tab = (): Tab => {
     const shown = world.browser.tabs.find(({ id }) => id === tabId);
