@@ -1,7 +1,7 @@
 import type { ScriptFetchInit } from '../../../../src/browser/script-access.ts';
 import { fieldValue } from '../../../../src/http/fields.ts';
 import type { Fields, HttpRequest, HttpResponse } from '../../../../src/http/message.ts';
-import { browserShowing, redirect, scriptOf, type Answer } from '../simulated-internet.ts';
+import { browserShowing, scriptOf, type Answer } from '../simulated-internet.ts';
 
 export const SHOP = 'https://shop.example';
 export const API = 'https://api.shop.example';
@@ -56,5 +56,3 @@ export function openRedirect(location: string): Answer {
 export function plain(fields: Fields = [], status = 200): HttpResponse {
   return { status, content: 'hi', fields: [['Content-Type', 'text/plain'], ...fields] };
 }
-
-export { redirect };
