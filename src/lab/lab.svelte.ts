@@ -87,6 +87,12 @@ export class Lab {
     if (options.ticker) this.clock.start();
   }
 
+  /** A fresh lab of the same makings, for a trial that nobody watches: its time passes only by hand. */
+  trialLab(): Lab {
+    const { randomBytes, acceptLanguage } = this.#options;
+    return new Lab({ randomBytes, acceptLanguage, monotonicNow: () => 0 });
+  }
+
   /** Oldest first; append-only but for undo, which goes back to an earlier end. Numbers are never given twice. */
   get log(): readonly LogEntry[] {
     return this.#log.entries;

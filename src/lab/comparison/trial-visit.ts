@@ -1,0 +1,121 @@
+import { textOfElement } from '../../browser/page/element-by-id.ts';
+import type { ShopSettings } from '../../server/shop/settings.ts';
+import type { Exchange } from '../exchange.ts';
+import type { Lab } from '../lab.svelte.ts';
+import type { Remembered } from '../memory.ts';
+import { homeUrl } from '../world.svelte.ts';
+import { formTo, linkTo } from './on-page.ts';
+
+/** What one way to remember left behind on the same visit that all ways are put through. */
+export interface TrialVisit {
+  /** All that browsers and servers held while Alice was known, and before she came. */
+  readonly before: Remembered;
+  readonly known: Remembered;
+  /** The request of somebody who is known already: for her account, or the order where nobody is known. */
+  readonly asKnown: readonly Exchange[];
+  /** How Alice's key, copied while she was known, served somebody else. */
+  readonly copy: CopiedKey;
+}
+
+export type CopiedKey =
+  /** There was nothing that could be copied. */
+  | { readonly fate: 'no-key' }
+  | { readonly fate: 'never-opened' | 'dead-at-sign-out' | 'outlives-trial' }
+  /** Virtual milliseconds after sign-out at which it was first found dead. */
+  | { readonly fate: 'dies-later'; readonly afterMs: number };
+
+const alice = 'alice-laptop';
+const mallory = 'mallory-laptop';
+const account = new URL('/account', homeUrl).href;
+const product = '/products/salt-bread';
+
+const minute = 60_000;
+/** So long after sign-out a copy that still opens is taken to have no end. */
+const longestLook = 24 * 60;
+
+/**
+ * Alice comes to the bakery, puts a bread into her cart, signs in, looks at her account and signs out; somebody
+ * else on the same network tries a copy of her key. Every step is done as the delivered page offers it.
+ */
+export async function trialVisit(lab: Lab, settings: ShopSettings): Promise<TrialVisit> {
+  lab.changeSettings(settings);
+  for (const id of [mallory, alice]) {
+    lab.showBrowser(id);
+    lab.joinNetwork('cafe');
+  }
+  await lab.visit(homeUrl);
+  const before = lab.snapshot().remembered;
+  if (settings.remember === 'nothing') return orderAtOnce(lab, before);
+
+  await press(lab, '/cart');
+  await follow(lab, '/login');
+  await press(lab, '/login');
+  const asKnown = await during(lab, () => follow(lab, '/account'));
+  const known = lab.snapshot().remembered;
+  const key = keyOf(lab);
+  const opened = await copyOpens(lab, key);
+  await press(lab, '/logout');
+  return { before, known, asKnown, copy: opened ? await fateOf(lab, key) : neverOpened };
+}
+
+const neverOpened: CopiedKey = { fate: 'never-opened' };
+
+async function orderAtOnce(lab: Lab, before: Remembered): Promise<TrialVisit> {
+  await follow(lab, product);
+  const asKnown = await during(lab, () => press(lab, '/orders'));
+  return { before, known: lab.snapshot().remembered, asKnown, copy: { fate: 'no-key' } };
+}
+
+async function during(lab: Lab, run: () => Promise<void>): Promise<readonly Exchange[]> {
+  const first = lab.exchanges.length;
+  await run();
+  return lab.exchanges.slice(first);
+}
+
+async function follow(lab: Lab, path: string): Promise<void> {
+  await lab.followLink(linkTo(pageOf(lab), path) ?? path);
+}
+
+async function press(lab: Lab, path: string): Promise<void> {
+  const form = formTo(pageOf(lab), path);
+  if (form !== null) await lab.submitForm(form);
+}
+
+function pageOf(lab: Lab) {
+  return lab.browser.activeTab?.page ?? null;
+}
+
+/** All by which Alice is known: her cookies, and the address at which she stands. */
+function keyOf(lab: Lab) {
+  return { cookies: lab.browser.jar.all(), address: pageOf(lab)?.url ?? account };
+}
+
+async function copyOpens(lab: Lab, { cookies, address }: ReturnType<typeof keyOf>) {
+  lab.showBrowser(mallory);
+  for (const cookie of lab.browser.jar.all()) lab.deleteCookie(cookie);
+  for (const cookie of cookies) lab.putCookie(cookie);
+  await lab.visit(address);
+  const opens = textOfElement(pageOf(lab)?.body ?? [], 'greeting') !== null;
+  lab.showBrowser(alice);
+  return opens;
+}
+
+async function fateOf(lab: Lab, key: ReturnType<typeof keyOf>): Promise<CopiedKey> {
+  if (!(await copyOpens(lab, key))) return { fate: 'dead-at-sign-out' };
+  const atSignOut = lab.mark();
+  // Using it may keep it alive: each look is taken at a copy that was left alone until then.
+  const opensAfter = async (minutes: number) => {
+    lab.advance(minutes * minute);
+    const opens = await copyOpens(lab, key);
+    lab.returnTo(atSignOut);
+    return opens;
+  };
+  if (await opensAfter(longestLook)) return { fate: 'outlives-trial' };
+  let [alive, dead] = [0, longestLook];
+  while (dead - alive > 1) {
+    const between = Math.floor((alive + dead) / 2);
+    if (await opensAfter(between)) alive = between;
+    else dead = between;
+  }
+  return { fate: 'dies-later', afterMs: dead * minute };
+}
