@@ -1,4 +1,4 @@
-import type { RequestCause, RequestKind } from '../browser/events.ts';
+import type { BrowserEvent, RequestCause, RequestKind } from '../browser/events.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import type { NetworkFailureCode } from '../http/network-failure.ts';
@@ -30,7 +30,14 @@ export interface Exchange {
   readonly carried: Carried | null;
   /** `null` in labs kept before connections were timed. */
   readonly timing: ExchangeTiming | null;
+  /** Why script may not read the answer; `null` where it may, or where no script asked. */
+  readonly scriptRefusal: ScriptRefused | null;
 }
+
+export type ScriptRefused = Pick<
+  Extract<BrowserEvent, { type: 'script-refused' }>,
+  'code' | 'rule' | 'values'
+>;
 
 export interface ExchangeSessionChange {
   readonly change: SessionChange;

@@ -39,6 +39,7 @@ function begin(entry: LogEntry, event: Extract<AnyEvent, { type: 'request-sent' 
     sessionChanges: [],
     carried: null,
     timing: null,
+    scriptRefusal: null,
   };
 }
 
@@ -48,6 +49,10 @@ function continued(exchange: Exchange, event: AnyEvent, time: number): Exchange 
       return { ...exchange, response: event.response, setCookies: event.setCookies, endedAt: time };
     case 'exchange-failed':
       return { ...exchange, failure: event.failure, endedAt: time };
+    case 'script-refused': {
+      const { code, rule, values } = event;
+      return { ...exchange, scriptRefusal: { code, rule, values } };
+    }
     case 'trace':
       return { ...exchange, trace: [...exchange.trace, event.step] };
     case 'session-changed': {

@@ -75,6 +75,7 @@ export class Lab {
     });
     this.wire = new Wire({
       handle: (request, context) => this.#world.handle(request, context),
+      hosts: () => this.#world.internet.hosts,
       observe: (event) => {
         this.#observeWire(event);
       },

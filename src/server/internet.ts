@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import { NetworkFailure } from '../http/network-failure.ts';
 import type { Handle, ServerContext } from './context.ts';
 import type { ObserveServer } from './events.ts';
 import { preferredLanguage } from './language.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
-import { plainText } from './response.ts';
 import type { ShopSettings } from './shop/settings.ts';
 import { shop } from './shop/shop.ts';
 import { Fleet } from './instances/fleet.ts';
@@ -28,8 +28,10 @@ export interface InternetOptions {
 }
 
 export interface Internet {
-  /** Answers for every host of the lab; a host that nobody runs gets a plain 404. */
+  /** Answers for every host of the lab; a host that nobody runs cannot be reached at all. */
   readonly handle: Handle;
+  /** The names that somebody runs a server under. */
+  readonly hosts: ReadonlySet<string>;
   readonly users: readonly User[];
   /** The machines of the shop. */
   readonly fleet: Fleet;
@@ -69,6 +71,7 @@ export function createInternet(options: InternetOptions): Internet {
   openBooks(stores, options.now());
   return {
     handle: (request, context) => dispatch(request, context, options),
+    hosts: new Set([shopHost, apiHost, ...neighbours.keys()]),
     users,
     fleet,
     restart: () => {
@@ -123,7 +126,6 @@ async function dispatch(
 ): Promise<HttpResponse> {
   const { now, settings, stores, secrets, randomBytes } = options;
   const time = now();
-  // #marker: find-host
   const url = URL.canParse(request.targetUri) ? new URL(request.targetUri) : null;
   const host = url?.hostname ?? '';
   const trace = new Trace(context, host);
@@ -137,11 +139,5 @@ async function dispatch(
   }
   const neighbour = url === null ? undefined : neighbours.get(host);
   if (url !== null && neighbour !== undefined) return (await neighbour())({ ...site, url });
-  trace.refused(
-    'host-unknown',
-    'server/internet.ts#find-host',
-    { document: 'RFC9110', section: '15.5.5' },
-    { host },
-  );
-  return plainText(404, 'Not Found\n', { now: time });
+  throw new NetworkFailure('name-not-resolved');
 }

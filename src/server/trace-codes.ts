@@ -108,7 +108,6 @@ export const traceCodes = {
   'review-refused': ['reason'],
   'route-unknown': ['path'],
   'method-refused': ['method'],
-  'host-unknown': ['host'],
   'file-sent': ['path'],
   'page-sent': ['status'],
   redirected: ['location', 'status'],

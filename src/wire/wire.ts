@@ -9,6 +9,7 @@ import { ConnectionTable, type Placed } from './connections/connection-table.ts'
 import type { CarrierState, InPageReason, ObserveWire } from './events.ts';
 import { envelopeOf, gateway } from './gateway.ts';
 import { inPageCarrier } from './in-page-carrier.ts';
+import { resolveName } from './name-resolution.ts';
 import { sealRequest } from './request-envelope.ts';
 import { openOutcome } from './response-envelope.ts';
 import type { WorkerLocation } from './worker-location.ts';
@@ -16,6 +17,8 @@ import type { WorkerLocation } from './worker-location.ts';
 export interface WireOptions {
   /** All the servers, as one. */
   readonly handle: Handle;
+  /** The host names that there are; every name leads to the servers when left out. */
+  readonly hosts?: () => ReadonlySet<string>;
   readonly observe: ObserveWire;
   /** Hears what the servers tell of themselves. */
   readonly observeServer?: ServerContext['observe'];
@@ -55,6 +58,8 @@ export class Wire {
   /** Rejects with a `NetworkFailure` where no response arrives, with another error for a bug of a server. */
   readonly network: Network = async (request, context) => {
     if (context.signal?.aborted === true) throw new NetworkFailure('aborted');
+    const hosts = this.#options.hosts?.();
+    if (hosts !== undefined) resolveName(request.targetUri, hosts);
     const connections = this.#connections();
     const placed = this.#connect(connections, request, context);
     if (!placed.ok) throw new NetworkFailure(placed.code);

@@ -200,3 +200,17 @@ test('a token in a cookie is decoded in place', async () => {
   const decoded = await screen.findByRole('group', { name: 'Decoded token' });
   expect(decoded.textContent).toContain('"alice"');
 });
+
+test('an answer that script may not read says so, and why', async () => {
+  const scriptRefusal = {
+    code: 'allow-origin-missing',
+    rule: { document: 'Fetch', section: '4.10' },
+    values: { origin: 'https://shop.example', url: 'https://news.example/' },
+  } as const;
+  const fetched = exchange({ kind: 'fetch', scriptRefusal });
+  render(MessageInspector, { exchange: fetched, secrets, now });
+  expect(
+    await screen.findByText(/no Access-Control-Allow-Origin, so script of https:\/\/shop\.example/),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Fetch §4.10' })).toBeVisible();
+});

@@ -130,7 +130,6 @@ const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
   'review-refused': m.trace_review_refused,
   'route-unknown': m.trace_route_unknown,
   'method-refused': m.trace_method_refused,
-  'host-unknown': m.trace_host_unknown,
   'file-sent': m.trace_file_sent,
   'page-sent': m.trace_page_sent,
   redirected: m.trace_redirected,

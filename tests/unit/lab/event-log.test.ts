@@ -52,6 +52,17 @@ const carried = (exchangeId: string): AnyEvent => ({
 });
 
 describe('the log', () => {
+  it('notes that script may not read an answer', () => {
+    const log = new EventLog();
+    log.append('browser', requestSent('e1'), 100);
+    expect(log.exchanges[0]?.scriptRefusal).toBeNull();
+    const why = { code: 'allow-origin-missing', rule: { document: 'Fetch' }, values: {} } as const;
+    const script = { browserId: 'alice-laptop', tabId: 'tab-1', documentId: 'd1', url: '' };
+    const type = 'script-refused';
+    log.append('browser', { type, ...script, api: 'fetch', ...why, exchangeId: 'e1' }, 101);
+    expect(log.exchanges[0]?.scriptRefusal).toEqual(why);
+  });
+
   it("joins everybody's events about one exchange", () => {
     const log = new EventLog();
     log.append('browser', requestSent('e1'), 100);

@@ -258,3 +258,16 @@ describe('labs', () => {
     expect(withoutTimings(one)).toEqual(withoutTimings(other));
   });
 });
+
+it('a host that nobody runs has no address: no answer, and the browser says so', async () => {
+  const lab = testLab();
+  await lab.visit('https://foo.example/');
+  expect(lastNavigation(lab)).toMatchObject({
+    response: null,
+    failure: 'name-not-resolved',
+    trace: [],
+    timing: null,
+  });
+  const problem = { code: 'name-not-resolved', url: 'https://foo.example/' };
+  expect(lab.browser.activeTab).toMatchObject({ page: null, problem });
+});

@@ -232,7 +232,8 @@ describe('what it does not take', () => {
   test('whatever comes, an answer goes', async () => {
     const way = fc.constantFrom('nothing', 'plain-cookie', 'session', 'jwt-cookie');
     const path = fc.oneof(
-      fc.webPath(),
+      // Two slashes would begin another host.
+      fc.webPath().map((made) => made.replace(/^\/+/, '/')),
       fc.constantFrom(
         '/',
         '/cart',

@@ -194,3 +194,23 @@ describe('the choice of the carrier', () => {
     expect(events).toMatchObject([{ type: 'connected', timing: { refused: true } }]);
   });
 });
+
+it.each([
+  ['https://foo.example/', 'name-not-resolved'],
+  ['https://shop.example.evil.example/', 'name-not-resolved'],
+  ['http://localhost:8080/', 'connection-refused'],
+  ['https://shop.example:8443/', null],
+])('%s: %s, before there is a connection', async (targetUri, code) => {
+  const events: WireEvent[] = [];
+  const handle = vi.fn<Handle>(() => Promise.resolve(response));
+  const hosts = () => new Set(['shop.example']);
+  const wire = new Wire({ handle, hosts, observe: (event) => events.push(event) });
+  const answer = wire.network({ ...request, targetUri }, context);
+  if (code === null) {
+    expect(await answer).toEqual(response);
+    return;
+  }
+  await expect(answer).rejects.toThrow(new NetworkFailure(code as 'name-not-resolved'));
+  expect(events).toEqual([]);
+  expect(handle).not.toHaveBeenCalled();
+});
