@@ -2,7 +2,7 @@ import type { CookieAccess } from '../cookies/access.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
 import { parseSetCookie } from '../cookies/parse-set-cookie.ts';
 import { sameSiteContextOf } from '../cookies/same-site-context.ts';
-import { siteOf, type PublicSuffixes } from '../http/origin.ts';
+import { isSameSite, siteOf, type PublicSuffixes } from '../http/origin.ts';
 import { staysInOrigin } from './cors/response-tainting.ts';
 import type { PlannedRequest } from './planned-request.ts';
 
@@ -29,8 +29,20 @@ export function cookieAccessOf(
       suffixes,
     ),
     topLevelSite: siteOf(request.topLevelUrl ?? request.url, suffixes),
+    hasCrossSiteAncestor: isThroughAnotherSite(request, suffixes),
     now,
   };
+}
+
+/** Whether a document of another site than the one at the top lies between it and what asks. */
+export function isThroughAnotherSite(
+  { topLevelUrl, frameAncestors }: Pick<PlannedRequest, 'topLevelUrl' | 'frameAncestors'>,
+  suffixes: PublicSuffixes,
+): boolean {
+  return (
+    topLevelUrl !== null &&
+    frameAncestors.some((origin) => !isSameSite(origin, topLevelUrl, suffixes))
+  );
 }
 
 /** Whether the credentials mode lets cookies go and be set (Fetch, "includeCredentials"). */

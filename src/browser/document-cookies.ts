@@ -1,6 +1,7 @@
 import type { CookieAccess } from '../cookies/access.ts';
 import { sameSiteContextOf } from '../cookies/same-site-context.ts';
 import { isPotentiallyTrustworthy, siteOf, type PublicSuffixes } from '../http/origin.ts';
+import { isThroughAnotherSite } from './cookie-access.ts';
 import { clientOf } from './document-request.ts';
 import type { DocumentPlace } from './document-place.ts';
 
@@ -29,6 +30,7 @@ export function documentCookieAccess(
       suffixes,
     ),
     topLevelSite: siteOf(topLevelUrl ?? url, suffixes),
+    hasCrossSiteAncestor: isThroughAnotherSite({ topLevelUrl, frameAncestors }, suffixes),
     now,
   };
 }

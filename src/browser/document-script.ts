@@ -1,5 +1,5 @@
+import { partitionKeyOf } from '../cookies/partition-key.ts';
 import { isThirdParty } from '../cookies/partitioned.ts';
-import { siteOf } from '../http/origin.ts';
 import { withDocument, type DocumentPlace } from './document-place.ts';
 import { documentCookieAccess, isSecureContext } from './document-cookies.ts';
 import { textOfElement, withElementText } from './page/element-by-id.ts';
@@ -83,11 +83,12 @@ export class DocumentScript implements ScriptAccess {
     const { tabId, page } = allowed.value;
     const { now, jar } = this.#options.surroundings;
     const access = documentCookieAccess(allowed.value, now(), jar.publicSuffixes);
-    const topLevelSite = access.topLevelSite ?? siteOf(access.url, jar.publicSuffixes);
     const key = {
       kind,
       origin: page.origin,
-      partition: isThirdParty(access, jar.publicSuffixes) ? topLevelSite : null,
+      partition: isThirdParty(access, jar.publicSuffixes)
+        ? partitionKeyOf(access, jar.publicSuffixes)
+        : null,
       tabId: kind === 'session' ? tabId : null,
     };
     return { ok: true, value: new DocumentStorage(this.#options.storage, key, this.#report) };

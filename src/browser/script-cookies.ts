@@ -1,7 +1,7 @@
 import { domainMatches } from '../cookies/domain-matches.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
-import { topLevelSiteOf } from '../cookies/partitioned.ts';
+import { partitionKeyOf } from '../cookies/partition-key.ts';
 import { documentCookieAccess } from './document-cookies.ts';
 import type { DocumentPlace } from './document-place.ts';
 import type { ScriptCookieApi } from './events.ts';
@@ -53,7 +53,7 @@ export class ScriptCookies {
     const { jar } = this.#surroundings;
     const access = this.#access(place);
     const host = new URL(access.url).hostname;
-    const partition = topLevelSiteOf(access, jar.publicSuffixes);
+    const partition = partitionKeyOf(access, jar.publicSuffixes);
     const cookies = jar
       .all()
       .filter(({ domain }) => domainMatches(host, domain))

@@ -17,6 +17,8 @@ export interface CookieAccess {
   readonly sameSiteContext: SameSiteContext;
   /** Site of the top-level document, e.g. `https://news.example`; `null` where there is none. */
   readonly topLevelSite: string | null;
+  /** Whether a document of another site than the top's lies between the two; absent means no. */
+  readonly hasCrossSiteAncestor?: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }

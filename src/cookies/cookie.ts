@@ -20,7 +20,7 @@ export interface Cookie {
   readonly httpOnly: boolean;
   /** `unspecified`: no (valid) SameSite attribute; enforced as Lax, see `same-site.ts`. */
   readonly sameSite: SameSite;
-  /** Top-level site of a partitioned cookie; `null` for an ordinary one. */
+  /** Key of the partition, which begins with the site at the top; `null` for an ordinary cookie. */
   readonly partitionKey: string | null;
   /** Whom Chromium sends away first when it must make room; absent: medium. */
   readonly priority?: CookiePriority;

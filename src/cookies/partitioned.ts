@@ -10,9 +10,12 @@ export function topLevelSiteOf(access: CookieAccess, suffixes: PublicSuffixes): 
   return access.topLevelSite ?? siteOf(access.url, suffixes);
 }
 
-/** Whether a cookie would be read or written for another site than the one at the top. */
+/** Whether a cookie would be read or written for another site than the one at the top, or through a page of another. */
 export function isThirdParty(access: CookieAccess, suffixes: PublicSuffixes): boolean {
-  return access.topLevelSite !== null && access.topLevelSite !== siteOf(access.url, suffixes);
+  if (access.topLevelSite === null) return false;
+  return (
+    access.hasCrossSiteAncestor === true || access.topLevelSite !== siteOf(access.url, suffixes)
+  );
 }
 
 /** `Partitioned` needs `Secure` and a secure origin (CHIPS, as Chromium implements it). */

@@ -7,6 +7,7 @@ import type { Cookie } from './cookie.ts';
 import type { DecisionValues, SendDecision, WithheldCode } from './decision.ts';
 import { domainMatches } from './domain-matches.ts';
 import { isExpired } from './expired.ts';
+import { partitionKeyOf } from './partition-key.ts';
 import { isThirdParty, topLevelSiteOf, type ThirdPartyCookies } from './partitioned.ts';
 import { pathMatches } from './path-matches.ts';
 import { chromiumRule, cookieRule } from './refusal.ts';
@@ -22,6 +23,7 @@ export interface Request {
   readonly scheme: string;
   readonly isTrustworthy: boolean;
   readonly topLevelSite: string;
+  readonly partition: string;
   readonly isThirdParty: boolean;
   readonly thirdPartyCookies: ThirdPartyCookies;
 }
@@ -47,6 +49,7 @@ export function requestOf(
     scheme: protocol.slice(0, -1),
     isTrustworthy: isPotentiallyTrustworthy(access.url),
     topLevelSite: topLevelSiteOf(access, suffixes),
+    partition: partitionKeyOf(access, suffixes),
     isThirdParty: isThirdParty(access, suffixes),
     thirdPartyCookies,
   };
@@ -113,7 +116,7 @@ function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
 
 function checkPartition(
   { name, domain, partitionKey }: Cookie,
-  { topLevelSite, isThirdParty, thirdPartyCookies }: Request,
+  { topLevelSite, partition, isThirdParty, thirdPartyCookies }: Request,
 ): Withheld | null {
   if (partitionKey === null) {
     const isElsewhere = isThirdParty && thirdPartyCookies === 'partitioned';
@@ -121,11 +124,11 @@ function checkPartition(
       ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: domain } }
       : null;
   }
-  if (partitionKey === topLevelSite) return null;
+  if (partitionKey === partition) return null;
   return {
     code: 'partition',
     rule: chromiumRule,
-    values: { name, topLevelSite, partition: partitionKey },
+    values: { name, topLevelSite: partition, partition: partitionKey },
   };
 }
 

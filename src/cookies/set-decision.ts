@@ -17,6 +17,7 @@ import {
   topLevelSiteOf,
   type ThirdPartyCookies,
 } from './partitioned.ts';
+import { partitionKeyOf } from './partition-key.ts';
 import { pathOf } from './path-attribute.ts';
 import { refusePrefix } from './prefixes.ts';
 import { priorityOf } from './priority-attribute.ts';
@@ -76,7 +77,7 @@ export function decideSetting(
     secureOnly: attribute('secure') !== null,
     httpOnly: attribute('httponly') !== null,
     sameSite: sameSite.meaning,
-    partitionKey: hasPartition ? topLevelSiteOf(access, jar.suffixes) : null,
+    partitionKey: hasPartition ? partitionKeyOf(access, jar.suffixes) : null,
     ...priorityPart(attribute('priority')),
   };
   const notes = [

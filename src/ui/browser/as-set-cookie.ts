@@ -1,6 +1,7 @@
 import { CookieJar } from '../../cookies/cookie-jar.ts';
 import type { Cookie } from '../../cookies/cookie.ts';
 import type { SetCookieDecision } from '../../cookies/decision.ts';
+import { hasCrossSiteAncestor, partitionSite } from '../../cookies/partition-key.ts';
 import { sameSiteText } from '../../cookies/same-site.ts';
 import { siteOf } from '../../http/origin.ts';
 
@@ -25,12 +26,14 @@ export function setCookieField(cookie: Cookie): string {
  * response to a same-site request, in an empty jar. A cookie put there by hand asks nobody.
  */
 export function decideAsSetCookie(cookie: Cookie, now: number): SetCookieDecision {
+  const { partitionKey } = cookie;
   const url = `https://${cookie.domain}/`;
   return new CookieJar(new Map()).decide(setCookieField(cookie), {
     url,
     api: 'http',
     sameSiteContext: 'strict',
-    topLevelSite: cookie.partitionKey ?? siteOf(url),
+    topLevelSite: partitionKey === null ? siteOf(url) : partitionSite(partitionKey),
+    hasCrossSiteAncestor: partitionKey !== null && hasCrossSiteAncestor(partitionKey),
     now,
   });
 }

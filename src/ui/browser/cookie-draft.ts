@@ -1,7 +1,7 @@
 import { canonicalHost } from '../../cookies/canonical-host.ts';
 import { refuseControlCharacters } from '../../cookies/control-characters.ts';
 import type { Cookie, SameSite } from '../../cookies/cookie.ts';
-import { siteOf } from '../../http/origin.ts';
+import { canonicalPartitionKey } from '../../cookies/partition-key.ts';
 import { labDateField, labTimeOfField } from '../time/lab-date.ts';
 
 /** A cookie as it stands in the editor's fields. */
@@ -65,7 +65,7 @@ export function cookieOfDraft(draft: CookieDraft, stored: Cookie): DraftResult {
       sameSite,
       expiryTime,
       persistent: expiryTime !== null,
-      partitionKey: partitionKey === null ? null : siteOf(partitionKey),
+      partitionKey: partitionKey === null ? null : canonicalPartitionKey(partitionKey),
     },
   };
 }
@@ -78,7 +78,7 @@ function problemOf(draft: CookieDraft): DraftProblem | null {
   if (domain === '' || canonicalHost(domain) === null || domain.startsWith('.')) return 'domain';
   if (!path.startsWith('/') || isUnwritable(path)) return 'path';
   if (expires !== null && labTimeOfField(expires) === null) return 'expires';
-  if (partitionKey !== null && siteOf(partitionKey) === 'null') return 'partition';
+  if (partitionKey !== null && canonicalPartitionKey(partitionKey) === null) return 'partition';
   return null;
 }
 

@@ -97,6 +97,16 @@ function keptCookie(cookie: DevToolsCookie): KeptCookie {
     httpOnly,
     secure,
     sameSite: sameSite ?? '',
-    partition: partitionKey?.topLevelSite ?? '',
+    partition: partitionKey === undefined ? '' : partitionOf(partitionKey, domain),
   };
+}
+
+/** As the lab writes it: Chromium's second half says something new of a site's own cookies only. */
+function partitionOf(
+  { topLevelSite, hasCrossSiteAncestor }: NonNullable<DevToolsCookie['partitionKey']>,
+  domain: string,
+): string {
+  const host = URL.parse(topLevelSite)?.hostname ?? '';
+  const isOwn = domain === host || domain.endsWith(`.${host}`);
+  return isOwn && hasCrossSiteAncestor ? `${topLevelSite} (cross-site ancestor)` : topLevelSite;
 }

@@ -4,6 +4,7 @@ import type { ExchangeContext } from '../../../src/browser/network.ts';
 import type { ScriptAccess } from '../../../src/browser/script-access.ts';
 import type { StorageArea } from '../../../src/browser/storage.ts';
 import type { Tab } from '../../../src/browser/tab.ts';
+import type { CookieJarOptions } from '../../../src/cookies/cookie-jar.ts';
 import type { Cookie } from '../../../src/cookies/cookie.ts';
 import type { Fields, HttpRequest, HttpResponse } from '../../../src/http/message.ts';
 
@@ -26,6 +27,7 @@ export function redirect(status: number, location: string, fields: Fields = []):
 export function browserAt(
   answers: Readonly<Record<string, Answer | HttpResponse>>,
   now: () => number = () => NOW,
+  jar: CookieJarOptions = {},
 ) {
   const events: BrowserEvent[] = [];
   const requests: HttpRequest[] = [];
@@ -45,6 +47,7 @@ export function browserAt(
     },
     observe: (event) => events.push(event),
     now,
+    jar,
     nextId: (prefix) => `${prefix}-${++count}`,
     ...maps,
     acceptLanguage: () => 'ko',
@@ -60,8 +63,9 @@ export async function browserShowing(
   url: string,
   answers: Readonly<Record<string, Answer | HttpResponse>>,
   now?: () => number,
+  jar?: CookieJarOptions,
 ) {
-  const world = browserAt({ [url]: html(''), ...answers }, now);
+  const world = browserAt({ [url]: html(''), ...answers }, now, jar);
   const tabId = await world.browser.openTab(url);
   const tab = (): Tab => {
     const shown = world.browser.tabs.find(({ id }) => id === tabId);
