@@ -38,6 +38,7 @@ export default defineConfig({
       'msw',
       'msw/browser',
       'bits-ui',
+      '@tanstack/svelte-virtual',
       'htmlparser2',
       'idb',
       'jose/jws/flattened/verify',

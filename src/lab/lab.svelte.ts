@@ -140,6 +140,11 @@ export class Lab {
       .toSorted((a, b) => a.record.createdAt - b.record.createdAt);
   }
 
+  /** Whether any machine has a row with this identifier. */
+  hasSession(id: string): boolean {
+    return [...this.#world.stores.sessionTables.values()].some((table) => table.has(id));
+  }
+
   /** How a machine of the shop stands: `shop-1` to `shop-8`, `store`. */
   machine(name: string): MachineState {
     return machine(this.#world.stores.machines, name);

@@ -23,6 +23,11 @@ class Lit {
     if (this.#touched === value) this.#touched = null;
   }
 
+  /** Keeps the pills of this value lit. */
+  pin(value: string): void {
+    this.#pinned = value;
+  }
+
   /** Keeps the pills of this value lit until it is pressed again, or another one is. */
   togglePin(value: string): void {
     this.#pinned = this.#pinned === value ? null : value;
