@@ -1,5 +1,5 @@
 import { untrack } from 'svelte';
-import type { Browser, SubmittedForm } from '../browser/browser.ts';
+import type { Browser, LinkPlace, SubmittedForm } from '../browser/browser.ts';
 import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionEdit } from '../server/internet.ts';
@@ -204,12 +204,13 @@ export class Lab {
     );
   }
 
-  followLink(href: string): Promise<void> {
-    return this.#travelInTab((browser, tabId) => browser.followLink(tabId, href));
+  /** By a link in the page that the tab shows, or in the frame whose document is named. */
+  followLink(href: string, from?: LinkPlace): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.followLink(tabId, href, from));
   }
 
-  submitForm(form: SubmittedForm): Promise<void> {
-    return this.#travelInTab((browser, tabId) => browser.submitForm(tabId, form));
+  submitForm(form: SubmittedForm, from?: LinkPlace): Promise<void> {
+    return this.#travelInTab((browser, tabId) => browser.submitForm(tabId, form, from));
   }
 
   reload(): Promise<void> {

@@ -89,6 +89,7 @@ export class World {
     this.internet = createInternet({
       stores: this.stores,
       secrets: this.#secrets(),
+      adProfiles: this.#memory.collection('ads/profiles'),
       now: options.now,
       randomBytes: options.randomBytes,
       settings: () => this.settings,

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { NetworkFailure } from '../http/network-failure.ts';
+import type { AdProfile } from './ads/ad-profile.ts';
 import type { Handle, ServerContext } from './context.ts';
 import type { ObserveServer } from './events.ts';
 import { preferredLanguage } from './language.ts';
@@ -18,6 +19,8 @@ export interface InternetOptions {
   /** Everything that the shop keeps; filled with the first day's orders and reviews where it has no orders. */
   readonly stores: ShopStores;
   readonly secrets: ShopSecrets;
+  /** What the ad server keeps, by identifier. */
+  readonly adProfiles: Map<string, AdProfile>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
@@ -124,14 +127,14 @@ async function dispatch(
   context: ServerContext,
   options: InternetOptions,
 ): Promise<HttpResponse> {
-  const { now, settings, stores, secrets, randomBytes } = options;
+  const { now, settings, stores, secrets, randomBytes, adProfiles } = options;
   const time = now();
   const url = URL.canParse(request.targetUri) ? new URL(request.targetUri) : null;
   const host = url?.hostname ?? '';
   const trace = new Trace(context, host);
   const language = preferredLanguage(request);
   const { connection } = context;
-  const site = { request, connection, language, trace, now: time, randomBytes };
+  const site = { request, connection, language, trace, now: time, randomBytes, adProfiles };
   if (url !== null && (host === shopHost || host === apiHost)) {
     const ofShop = { settings: settings(), stores, secrets, setCookies: [] };
     const turn: Turn = { ...site, ...ofShop, url, answer: { rewriting: null } };

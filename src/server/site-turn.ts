@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../http/message.ts';
+import type { AdProfile } from './ads/ad-profile.ts';
 import type { Connection } from './context.ts';
 import type { Language } from './language.ts';
 import type { Trace } from './trace.ts';
@@ -13,4 +14,6 @@ export interface SiteTurn {
   /** Milliseconds since the epoch, the same for the whole turn. */
   readonly now: number;
   readonly randomBytes: (count: number) => Uint8Array;
+  /** What the ad server has written down, by identifier. */
+  readonly adProfiles: Map<string, AdProfile>;
 }

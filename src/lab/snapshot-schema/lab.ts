@@ -5,7 +5,17 @@ import { connectionSettings, networkName, openConnection } from './connection.ts
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
 import { instanceNames, sharedStore } from '../../server/instances/machine.ts';
-import { cart, guest, machineState, order, review, secrets, session, settings } from './shop.ts';
+import {
+  adProfile,
+  cart,
+  guest,
+  machineState,
+  order,
+  review,
+  secrets,
+  session,
+  settings,
+} from './shop.ts';
 import { deniedToken, refreshToken, signingKey } from './tokens.ts';
 import { browserState, storageArea, tab } from './tab.ts';
 import { count, time } from './values.ts';
@@ -47,6 +57,7 @@ const remembered = v.strictObject({
   'shop/token-versions': v.exactOptional(entries(count)),
   'shop/settings': v.exactOptional(entries(settings)),
   'shop/secrets': v.exactOptional(entries(secrets)),
+  'ads/profiles': v.exactOptional(entries(adProfile)),
   'wire/connections': v.exactOptional(entries(openConnection)),
   'wire/networks': v.exactOptional(entries(networkName)),
   'wire/settings': v.exactOptional(entries(connectionSettings)),

@@ -38,6 +38,12 @@ export const guest = v.looseObject({
   lastSeenAt: time,
 });
 
+export const adProfile = v.looseObject({
+  id: v.string(),
+  shown: count,
+  hosts: v.array(v.string()),
+});
+
 export const secrets = v.looseObject({ cookie: v.string(), jwt: v.string() });
 
 export const settings = v.looseObject({

@@ -2,7 +2,7 @@ import * as m from '../../messages/compiled/messages.js';
 import { html, type Html } from '../html.ts';
 import type { Language } from '../language.ts';
 
-/** The front page: articles, a link to the bakery, and a picture from the ad server. */
+/** The front page: articles, a link to the bakery, and a frame of the ad server's. */
 export function newsPage(locale: Language): Html {
   return newspaper(
     locale,
@@ -16,12 +16,13 @@ export function newsPage(locale: Language): Html {
         </p>
       </article>
       <aside class="news-ad" aria-label="${m.shop_news_ad_label({}, { locale })}">
-        <img
-          src="https://ads.example/banner.svg"
-          alt="${m.shop_news_ad_label({}, { locale })}"
+        <iframe
+          class="news-ad-frame"
+          src="https://ads.example/banner"
+          title="${m.shop_news_ad_label({}, { locale })}"
           width="300"
-          height="80"
-        />
+          height="136"
+        ></iframe>
       </aside>
       <article class="news-article">
         <h2 class="news-headline">${m.shop_news_second_title({}, { locale })}</h2>

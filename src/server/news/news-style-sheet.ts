@@ -19,5 +19,5 @@ export const newsStyleSheet = `.news {
 .news-text { margin: 0 0 8px; color: #454b54; }
 .news-link { color: #23508e; }
 .news-ad { display: block; }
-.news-ad img { display: block; width: 100%; max-width: 300px; height: auto; }
+.news-ad-frame { display: block; max-width: 100%; border: 1px solid #dcdfe3; }
 `;

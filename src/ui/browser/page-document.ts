@@ -19,6 +19,7 @@ export function fillPictures(target: Document, pictures: Readonly<Record<string,
 
 function toNode(target: Document, node: PageNode): Node {
   if (typeof node === 'string') return target.createTextNode(node);
+  if (node.attributes['data-frame'] !== undefined) return toFrame(target, node);
   const element = target.createElement(node.element);
   for (const [name, value] of Object.entries(node.attributes)) {
     const [shownName, shownValue] = shownAttribute(node, name, value);
@@ -29,11 +30,25 @@ function toNode(target: Document, node: PageNode): Node {
   return element;
 }
 
+/** An empty place for a frame's own document, which `ShownDocument` puts there. */
+function toFrame(target: Document, { attributes }: PageElement): Node {
+  const element = target.createElement('iframe');
+  element.setAttribute('sandbox', 'allow-same-origin allow-forms');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}
+
+/** The places of a page's frames, in the order of its `frames`. */
+export function frameElements(target: Document): readonly HTMLIFrameElement[] {
+  return [...target.querySelectorAll<HTMLIFrameElement>('iframe[data-frame]')];
+}
+
 /** Addresses stay beside the element as data: the real browser must not follow them. */
 function shownAttribute(node: PageElement, name: string, value: string): [string, string] {
   if (name === 'href') return ['data-destination', value];
   if (name === 'action') return ['data-action', value];
   if (name === 'method') return ['data-method', value];
+  if (name === 'target') return ['data-target', value];
   if (name === 'src') return ['data-resource', value];
   if (node.element === 'input' && name === 'autofocus') return ['data-autofocus', value];
   return [name, value];
@@ -43,6 +58,7 @@ export interface SubmittedForm {
   readonly action: string;
   readonly method: string;
   readonly entries: readonly (readonly [string, string])[];
+  readonly target: string;
 }
 
 /** What a form in the page frame would send, the pressed button included. */
@@ -61,5 +77,6 @@ export function submittedForm(
     action: form.dataset['action'] ?? pageUrl,
     method: (form.dataset['method'] ?? 'get').toUpperCase(),
     entries,
+    target: form.dataset['target'] ?? '',
   };
 }

@@ -147,7 +147,7 @@ describe('an older snapshot', () => {
 
   it('knows nothing of documents and frames, and its page is one all the same', async () => {
     const lab = testLab();
-    await lab.visit('https://news.example/');
+    await lab.visit('https://shop.example/');
     const read = throughJson(lab.snapshot()) as Record<string, AnyJson>;
     const [, kept] = read['remembered']['browser/alice-laptop/tabs'][0];
     const { id, origin, sandbox, scripts, frames, ...older } = kept.page;
@@ -160,7 +160,7 @@ describe('an older snapshot', () => {
     const other = testLab();
     if (checked.ok) other.restore(checked.snapshot);
     const page = other.browser.activeTab?.page;
-    expect(page).toMatchObject({ origin: 'https://news.example', sandbox: null, frames: [] });
+    expect(page).toMatchObject({ origin: 'https://shop.example', sandbox: null, frames: [] });
     expect(other.browser.scriptAccess(page?.id ?? '')?.readCookie()).toMatchObject({ ok: true });
   });
 

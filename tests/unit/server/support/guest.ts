@@ -39,6 +39,7 @@ export class Town {
   constructor() {
     this.internet = createInternet({
       stores: this.stores,
+      adProfiles: new Map(),
       secrets: { cookie: 'cookie key of the test', jwt: 'a secret of thirty-two octets ...' },
       now: () => this.now,
       randomBytes: (count) =>
