@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { builtSizes } from '../../build/first-load.js';
 import { printJars } from './cookies/print-jars.ts';
+import { measuredFrames, type Frames } from './frames.ts';
 import { measuredExchanges, type Medians } from './exchanges.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -9,6 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export async function bench(): Promise<void> {
   printJars();
   printExchanges(await measuredExchanges());
+  printFrames(await measuredFrames());
   printSizes();
 }
 
@@ -19,6 +21,15 @@ function printExchanges({ rounds, bareMsw, serviceWorker, inPage }: Medians): vo
     `  service worker carrier   ${milliseconds(serviceWorker)}  ${(serviceWorker / bareMsw).toFixed(2)} × bare MSW (aim: at most 1.20)`,
   );
   console.log(`  in-page carrier          ${milliseconds(inPage)}`);
+}
+
+function printFrames(all: readonly Frames[]): void {
+  console.log('Frames in Chromium (aim: none late, that is 50 a second)');
+  for (const { work, frames, median, slowest, late } of all) {
+    console.log(
+      `  ${work.padEnd(44)}${milliseconds(median)} median, ${milliseconds(slowest)} slowest, ${String(late)} of ${String(frames)} late`,
+    );
+  }
 }
 
 function printSizes(): void {
