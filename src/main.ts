@@ -30,6 +30,10 @@ async function createLab(): Promise<Lab> {
     randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     acceptLanguage: () => acceptLanguageOf(document.documentElement.lang),
     monotonicNow: () => performance.now(),
+    startScript: async (start, events) => {
+      const { startInSandbox } = await import('./browser/script/sandbox.ts');
+      return startInSandbox(document, start, events);
+    },
   });
 }
 

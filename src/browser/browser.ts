@@ -39,6 +39,8 @@ export interface BrowserOptions {
   readonly acceptLanguage: () => string;
   readonly homeUrl: string;
   readonly jar?: CookieJarOptions;
+  /** A document and all that it embeds has arrived: runs its scripts. */
+  readonly documentLoaded?: (documentId: string) => Promise<void>;
   /** The hosts that there are; `.example` and the machine itself when left out. */
   readonly reaches?: ReachesHost;
 }
@@ -90,7 +92,8 @@ export class Browser {
     this.#tabs = new OpenTabs(options.tabs);
     const tabs = this.#tabs;
     const flights = this.#flights;
-    const navigator = new Navigator(surroundings, tabs, flights);
+    const documentLoaded = options.documentLoaded ?? (() => Promise.resolve());
+    const navigator = new Navigator(surroundings, tabs, flights, documentLoaded);
     const openTab = () => this.#newTab();
     this.#itinerary = new Itinerary({ surroundings, tabs, flights, navigator, openTab });
     this.#scripting = new Scripting({
@@ -178,6 +181,11 @@ export class Browser {
   stop(tabId: string): void {
     this.#flights.abort(tabId);
     this.#tabs.change(tabId, (tab) => ({ ...tab, loading: null }));
+  }
+
+  /** The tab that shows the document, be it in a frame; `null` when none does. */
+  tabOf(documentId: string): Tab | null {
+    return this.#tabs.find(this.#tabs.findDocument(documentId)?.tabId ?? null);
   }
 
   /** What script of the document with that id may do; `null` when no tab shows it. */

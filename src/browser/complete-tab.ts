@@ -2,7 +2,7 @@ import { originOf } from '../http/origin.ts';
 import type { Page, Tab } from './tab.ts';
 
 /** What pages were kept without before documents had an identity, scripts and frames. */
-type Younger = 'id' | 'origin' | 'sandbox' | 'scripts' | 'frames';
+type Younger = 'id' | 'origin' | 'sandbox' | 'scripts' | 'frames' | 'bodyHandlers' | 'policies';
 
 type OlderPage = Omit<Page, Younger> & Partial<Pick<Page, Younger>>;
 
@@ -14,6 +14,7 @@ export function completeTab(tab: KeptTab, nextId: (prefix: string) => string): T
   const { page } = tab;
   if (page === null) return { ...tab, page };
   const { id = nextId('document'), origin = originOf(page.url) } = page;
-  const { sandbox = null, scripts = [], frames = [] } = page;
-  return { ...tab, page: { ...page, id, origin, sandbox, scripts, frames } };
+  const { sandbox = null, scripts = [], frames = [], bodyHandlers = {}, policies = [] } = page;
+  const completed = { id, origin, sandbox, scripts, frames, bodyHandlers, policies };
+  return { ...tab, page: { ...page, ...completed } };
 }

@@ -2,6 +2,8 @@ import { partitionKeyOf } from '../cookies/partition-key.ts';
 import { isThirdParty } from '../cookies/partitioned.ts';
 import { withDocument, type DocumentPlace } from './document-place.ts';
 import { documentCookieAccess, isSecureContext } from './document-cookies.ts';
+import { checkPolicy, type PolicyQuestion } from './content-security-policy.ts';
+import { cleanNodes } from './page/clean-nodes.ts';
 import { textOfElement, withElementText } from './page/element-by-id.ts';
 import { pictureData } from './page/picture.ts';
 import { loadResource } from './load-page.ts';
@@ -12,6 +14,7 @@ import type {
   ScriptAccess,
   ScriptCookieStore,
   ScriptFetchInit,
+  ScriptRefusal,
   ScriptResponse,
   ScriptResult,
   ScriptStorage,
@@ -20,10 +23,11 @@ import type {
 import { ScriptCookies } from './script-cookies.ts';
 import { DocumentCookieStore } from './script-cookie-store.ts';
 import { scriptFetch } from './script-fetch.ts';
+import { refusal } from './script-refusal.ts';
 import { ScriptReport } from './script-report.ts';
 import { DocumentStorage } from './script-storage.ts';
 import type { ScriptSurroundings } from './scripting.ts';
-import type { Page } from './tab.ts';
+import type { Page, PageNode } from './tab.ts';
 
 /** What script of one document may do, for as long as a tab shows the document. */
 export class DocumentScript implements ScriptAccess {
@@ -98,6 +102,8 @@ export class DocumentScript implements ScriptAccess {
     const place = this.#report.present();
     if (!place.ok) return this.#report.refuse('fetch', place);
     const { surroundings } = this.#options;
+    const forbidden = this.#forbidden({ kind: 'connect', url: this.#absolute(url) });
+    if (forbidden) return this.#report.refuse('fetch', forbidden);
     const outcome = await this.#underWay(place.value, (flight) =>
       scriptFetch(surroundings, place.value, url, init, flight),
     );
@@ -108,11 +114,17 @@ export class DocumentScript implements ScriptAccess {
     const place = this.#place;
     const address = place === null ? null : URL.parse(url, place.page.url);
     if (place === null || address === null) return false;
+    const forbidden = this.#forbidden({ kind: 'image', url: address.href });
+    if (forbidden) this.#report.refuse('Image', forbidden);
+    if (forbidden) return false;
     const { surroundings } = this.#options;
     const response = await this.#underWay(place, (flight) =>
       loadResource(surroundings, address.href, 'image', place, flight),
     );
-    return response !== null && pictureData(response) !== null;
+    const data = response === null ? null : pictureData(response);
+    if (data !== null)
+      this.#change(({ pictures }) => ({ pictures: { ...pictures, [address.href]: data } }));
+    return data !== null;
   }
 
   async navigate(url: string, options: { readonly replace?: boolean } = {}): Promise<void> {
@@ -148,12 +160,43 @@ export class DocumentScript implements ScriptAccess {
     const place = this.#place;
     const body = place === null ? null : withElementText(place.page.body, id, text);
     if (place === null || body === null) return false;
+    this.#change(() => ({ body }));
+    return true;
+  }
+
+  writeBody(nodes: readonly PageNode[]): void {
+    this.#change(({ url, frames }) => ({
+      body: cleanNodes(nodes, { url, frames: frames.length }),
+    }));
+  }
+
+  writeTitle(title: string): void {
+    this.#change(() => ({ title }));
+  }
+
+  #change(changed: (page: Page) => Partial<Page>): void {
+    const place = this.#place;
+    if (place === null) return;
     this.#options.tabs.change(place.tabId, (tab) => {
       if (tab.page === null) return tab;
-      const page = withDocument(tab.page, place.page.id, (shown) => ({ ...shown, body }));
+      const page = withDocument(tab.page, place.page.id, (shown) => ({
+        ...shown,
+        ...changed(shown),
+      }));
       return { ...tab, page };
     });
-    return true;
+  }
+
+  /** What the document's policy says against it. */
+  #forbidden(question: PolicyQuestion): ScriptRefusal | null {
+    const verdict = checkPolicy(this.page, question);
+    if (verdict.ok) return null;
+    const values = { ...verdict.values, ...('url' in question ? { url: question.url } : {}) };
+    return refusal(verdict.code, 'TypeError', verdict.rule, values);
+  }
+
+  #absolute(reference: string): string {
+    return URL.parse(reference, this.page.url)?.href ?? reference;
   }
 
   get #place(): DocumentPlace | null {

@@ -145,6 +145,7 @@ export type BrowserEvent =
       /** `null`: it is gone. */
       readonly value: string | null;
     }
+  | ScriptRunEvent
   | {
       /** The learner, not a message, changed the jar (as one does in DevTools). */
       readonly type: 'cookie-edited';
@@ -161,8 +162,50 @@ export type BrowserEvent =
   | { readonly type: 'browser-closed'; readonly browserId: string }
   | { readonly type: 'browser-opened'; readonly browserId: string };
 
+interface OfScript {
+  readonly browserId: string;
+  readonly tabId: string;
+  readonly documentId: string;
+  readonly url: string;
+}
+
+/** Where script came from: typed into the console, standing in the page, or the address of its file. */
+export type ScriptSource = 'console' | 'page' | (string & {});
+
+/** What became of script as such, whatever else it did. */
+export type ScriptRunEvent =
+  | (OfScript & {
+      readonly type: 'script-logged';
+      /** `input` is a line typed into the console, `result` what came of it. */
+      readonly level: 'input' | 'result' | 'log' | 'info' | 'warn' | 'error' | 'debug';
+      readonly source: ScriptSource;
+      readonly text: string;
+    })
+  | (OfScript & {
+      /** An exception that nobody caught. */
+      readonly type: 'script-failed';
+      readonly source: ScriptSource;
+      readonly text: string;
+    })
+  | (OfScript & {
+      /** A script of the page, or a handler in it, that was not run. */
+      readonly type: 'script-blocked';
+      readonly code: 'blocked-by-policy' | 'module-not-run';
+      readonly rule: Rule;
+      /** With the `directive` and its `sources` where a policy decided. */
+      readonly values: Readonly<Record<string, string | number>>;
+      readonly source: ScriptSource;
+      /** Its text, or the beginning of it; empty where it was not even loaded. */
+      readonly text: string;
+    })
+  | (OfScript & {
+      /** The browser ended it; all that it had declared is gone. */
+      readonly type: 'script-stopped';
+      readonly reason: 'too-long' | 'too-many-messages' | 'not-a-message' | 'not-started';
+    });
+
 export type ScriptCookieApi = 'document.cookie' | 'cookieStore';
 
-export type ScriptApi = ScriptCookieApi | 'localStorage' | 'sessionStorage' | 'fetch';
+export type ScriptApi = ScriptCookieApi | 'localStorage' | 'sessionStorage' | 'fetch' | 'Image';
 
 export type ObserveBrowser = (event: BrowserEvent) => void;

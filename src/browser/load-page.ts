@@ -1,7 +1,8 @@
-import { fieldValue } from '../http/fields.ts';
+import { fieldValue, fieldValues } from '../http/fields.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { originOf } from '../http/origin.ts';
 import { checkAddress } from './address.ts';
+import { checkPolicy, checkScript } from './content-security-policy.ts';
 import type { DocumentPlace } from './document-place.ts';
 import { resourceRequest } from './document-request.ts';
 import type { Surroundings } from './exchange.ts';
@@ -12,7 +13,7 @@ import { mediaTypeOf } from './page/media-type.ts';
 import { pictureData } from './page/picture.ts';
 import { withoutLoading } from './page/style-sheet.ts';
 import { sandboxAllows } from './sandbox.ts';
-import type { Page } from './tab.ts';
+import type { Page, PageScript } from './tab.ts';
 
 /** The document that a response makes, whether it is HTML or not. */
 export function readDocument(response: HttpResponse, url: string): BuiltPage {
@@ -36,7 +37,7 @@ interface Arrived {
 
 /** The page as it is shown at once, before anything that it embeds has arrived. */
 export function firstSight(
-  { title, language, body, scripts, frames }: BuiltPage,
+  { title, language, body, bodyHandlers, scripts, frames }: BuiltPage,
   { response, url, exchangeId, sandbox }: Arrived,
   nextId: (prefix: string) => string,
 ): Page {
@@ -49,6 +50,8 @@ export function firstSight(
     title,
     language,
     body,
+    bodyHandlers,
+    policies: fieldValues(response.fields, 'Content-Security-Policy'),
     styleSheets: [],
     pictures: {},
     scripts,
@@ -83,19 +86,29 @@ export async function loadResources(
     change((shown) => ({ ...shown, styleSheets }));
   });
   const pictures = built.pictures.map(async (url) => {
+    if (!checkPolicy(place.page, { kind: 'image', url }).ok) return;
     const response = await load(url, 'image');
     const data = response === null ? null : pictureData(response);
     if (data !== null)
       change((shown) => ({ ...shown, pictures: { ...shown.pictures, [url]: data } }));
   });
-  const scripts = place.page.scripts.map(async ({ url }, index) => {
-    if (url === null || !sandboxAllows(place.page.sandbox, 'allow-scripts')) return;
+  const scripts = place.page.scripts.map(async (wanted, index) => {
+    const { url } = wanted;
+    if (url === null || !mayRun(place.page, wanted)) return;
     const response = await load(url, 'script');
     if (response === null || !isScript(response)) return;
-    const script = { url, text: response.content };
+    const script = { ...wanted, text: response.content };
     change((shown) => ({ ...shown, scripts: shown.scripts.with(index, script) }));
   });
   await Promise.all([...styles, ...pictures, ...scripts]);
+}
+
+function mayRun(page: Page, script: PageScript): boolean {
+  return (
+    sandboxAllows(page.sandbox, 'allow-scripts') &&
+    script.isModule !== true &&
+    checkScript(page, script).ok
+  );
 }
 
 /** A style sheet must have succeeded; a picture is shown whatever the status (HTML, link and img). */

@@ -31,7 +31,15 @@ export class Navigator {
   readonly #tabs: OpenTabs;
   readonly #flights: Flights;
 
-  constructor(surroundings: Surroundings, tabs: OpenTabs, flights: Flights) {
+  readonly #documentLoaded: (documentId: string) => Promise<void>;
+
+  constructor(
+    surroundings: Surroundings,
+    tabs: OpenTabs,
+    flights: Flights,
+    documentLoaded: (documentId: string) => Promise<void>,
+  ) {
+    this.#documentLoaded = documentLoaded;
     this.#surroundings = surroundings;
     this.#tabs = tabs;
     this.#flights = flights;
@@ -84,7 +92,7 @@ export class Navigator {
     await Promise.all([
       loadResources(this.#surroundings, place, built, flight, (changed) =>
         this.#changeDocument(flight.tabId, page.id, changed),
-      ),
+      ).then(() => (flight.aborted ? undefined : this.#documentLoaded(page.id))),
       ...page.frames.map((inner) => this.#loadFrame(place, inner.id, inner.src, flight)),
     ]);
   }

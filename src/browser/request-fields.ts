@@ -7,7 +7,7 @@ import { fetchMetadata } from './fetch-metadata.ts';
 import type { Destination, PlannedRequest } from './planned-request.ts';
 import { leavesTls, referrerFor } from './referrer.ts';
 
-const USER_AGENT = 'Mozilla/5.0 (compatible; RememberMe/1.0)';
+export const USER_AGENT = 'Mozilla/5.0 (compatible; RememberMe/1.0)';
 
 const accepted: Readonly<Record<Destination, string>> = {
   iframe: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',

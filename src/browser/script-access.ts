@@ -10,7 +10,7 @@ import type {
 } from './cookie-store-item.ts';
 import type { SubmittedForm } from './navigation.ts';
 import type { CredentialsMode } from './planned-request.ts';
-import type { Page } from './tab.ts';
+import type { Page, PageNode } from './tab.ts';
 
 /**
  * All that script of one document may do, whether the document fills a tab or a frame. What a method
@@ -49,6 +49,9 @@ export interface ScriptAccess {
   /** `form.submit()`. */
   submitForm(form: SubmittedForm): Promise<void>;
 
+  /** Puts other nodes into the document's body, as far as a page may have them. */
+  writeBody(body: readonly PageNode[]): void;
+  writeTitle(title: string): void;
   /** Text of the element with that id; `null` where there is none. */
   textOf(id: string): string | null;
   /** Whether there was such an element. */
@@ -99,6 +102,7 @@ export type FetchRefusalCode =
   | 'unsupported-scheme'
   | 'outside-the-lab'
   | 'mixed-content'
+  | 'blocked-by-policy'
   | 'invalid-method'
   | 'forbidden-method'
   | 'get-with-content'

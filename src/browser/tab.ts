@@ -7,6 +7,8 @@ export type PageNode = string | PageElement;
 export interface PageElement {
   readonly element: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Texts of its event handlers by the event's type (`click` for `onclick`); they run nowhere but in the sandbox. */
+  readonly handlers?: Readonly<Record<string, string>>;
   readonly children: readonly PageNode[];
 }
 
@@ -27,6 +29,10 @@ export interface Page {
    * `div` whose `data-frame` is its place in `frames`.
    */
   readonly body: readonly PageNode[];
+  /** Handlers of the body itself. */
+  readonly bodyHandlers: Readonly<Record<string, string>>;
+  /** Values of `Content-Security-Policy`. */
+  readonly policies: readonly string[];
   readonly styleSheets: readonly string[];
   /** Absolute URL to `data:` URL, for the pictures that have arrived. */
   readonly pictures: Readonly<Record<string, string>>;
@@ -37,12 +43,16 @@ export interface Page {
   readonly exchangeId: string | null;
 }
 
-/** A `script` element of classic JavaScript. */
+/** A `script` element of JavaScript. */
 export interface PageScript {
   /** Absolute URL; `null` for one whose text stands in the page. */
   readonly url: string | null;
   /** `null` while it has not arrived, and when it could not be loaded. */
   readonly text: string | null;
+  /** By which the page's policy may know it. */
+  readonly nonce?: string;
+  /** One of the kind that is not run here. */
+  readonly isModule?: boolean;
 }
 
 /** An `iframe` of a page: a place for documents of its own. */

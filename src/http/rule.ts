@@ -27,5 +27,6 @@ export type RuleDocument =
   | 'Fetch'
   | 'HTML'
   | 'CookieStore'
+  | 'CSP'
   | 'Chromium'
   | 'Shop';

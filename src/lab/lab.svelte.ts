@@ -1,5 +1,7 @@
 import { untrack } from 'svelte';
 import type { Browser, LinkPlace, SubmittedForm } from '../browser/browser.ts';
+import type { FilledField, UserEvent } from '../browser/script/protocol.ts';
+import type { StartScript } from '../browser/script/running-script.ts';
 import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionEdit } from '../server/internet.ts';
@@ -36,6 +38,8 @@ export interface LabOptions {
   readonly acceptLanguage: () => string;
   /** Real milliseconds from anywhere, never backward. */
   readonly monotonicNow: () => number;
+  /** Runs script of the simulated pages; without one, none runs. */
+  readonly startScript?: StartScript;
 }
 
 /** An earlier state of the lab; only for the lab that made it. */
@@ -266,6 +270,36 @@ export class Lab {
     });
   }
 
+  get canRunScript(): boolean {
+    return this.#options.startScript !== undefined;
+  }
+
+  /** Runs a line of JavaScript in a document that the browser on the stage shows, as its console does. */
+  runInConsole(documentId: string, text: string): Promise<void> {
+    return this.#act(() => this.#world.runInConsole(this.browser, documentId, text));
+  }
+
+  /** Whether script of the document may hear of what the user does there. */
+  hasScript(documentId: string): boolean {
+    return this.#world.hasScript(this.browser, documentId);
+  }
+
+  /** Tells script what the user does in its document; whether it has prevented what would come of it. */
+  dispatchInPage(
+    documentId: string,
+    event: UserEvent,
+    fields: readonly FilledField[],
+  ): Promise<boolean> {
+    return this.#act(() => this.#world.dispatch(this.browser, documentId, event, fields));
+  }
+
+  /** Empties the console of a tab. */
+  clearConsole(tabId: string): void {
+    this.#act(() => {
+      this.#record('lab', { type: 'console-cleared', browserId: this.#browserId, tabId });
+    });
+  }
+
   /** Empties the list of what the browser on the stage refused to store. */
   clearRejectedCookies(): void {
     this.#act(() => {
@@ -467,6 +501,7 @@ export class Lab {
     return untrack(() => {
       this.#earlier = [...this.#earlier, this.mark()].slice(-undoLimit);
       const result = action();
+      this.#world.lookAtScripts();
       this.#revision += 1;
       return result;
     });
@@ -501,6 +536,7 @@ export class Lab {
       randomBytes: this.#options.randomBytes,
       nextId: this.#identifiers.next,
       acceptLanguage: this.#options.acceptLanguage,
+      startScript: this.#options.startScript ?? null,
       send: (request, context) => this.wire.network(request, context),
       observeBrowser: (event) => {
         if (this.#world === world) this.#record('browser', event);

@@ -11,6 +11,7 @@ export type LabEvent =
   | { readonly type: 'network-joined'; readonly browserId: string; readonly network: NetworkName }
   | ({ readonly type: 'guests-came' } & CrowdOutcome)
   | { readonly type: 'rejected-cookies-cleared'; readonly browserId: string }
+  | { readonly type: 'console-cleared'; readonly browserId: string; readonly tabId: string }
   | { readonly type: 'lab-prepared'; readonly plan: string };
 
 export type AnyEvent = BrowserEvent | WireEvent | ServerEvent | LabEvent;

@@ -2,6 +2,9 @@ import { Browser, type BrowserState } from '../browser/browser.ts';
 import type { BrowserEvent } from '../browser/events.ts';
 import { completeTab, type KeptTab } from '../browser/complete-tab.ts';
 import type { Network } from '../browser/network.ts';
+import type { FilledField, UserEvent } from '../browser/script/protocol.ts';
+import type { StartScript } from '../browser/script/running-script.ts';
+import { ScriptHosts } from '../browser/script/script-hosts.ts';
 import type { StorageArea } from '../browser/storage.ts';
 import type { Tab } from '../browser/tab.ts';
 import { blankTab } from '../browser/tab-history.ts';
@@ -45,6 +48,8 @@ export interface WorldOptions {
   /** Never gives the same identifier twice, in whatever world. */
   readonly nextId: (prefix: string) => string;
   readonly acceptLanguage: () => string;
+  /** `null`: no script runs. */
+  readonly startScript: StartScript | null;
   /** The way to the servers. */
   readonly send: Network;
   readonly observeBrowser: (event: BrowserEvent) => void;
@@ -65,6 +70,7 @@ export class World {
   readonly #networks: Map<string, NetworkName>;
   readonly #connectionSettings: Map<string, ConnectionSettings>;
   readonly #options: WorldOptions;
+  readonly #scripts: ScriptHosts;
   readonly #end = new AbortController();
   readonly #begunExchanges = new Set<string>();
   #underWay = $state(0);
@@ -102,6 +108,15 @@ export class World {
       settings: () => this.connectionSettings,
       nextId: () => options.nextId('connection'),
       remoteAddressOf: (browserId) => this.#addressOf(browserId),
+    });
+    this.#scripts = new ScriptHosts({
+      start: options.startScript,
+      observe: (event) => {
+        this.#observeBrowser(event);
+      },
+      acceptLanguage: options.acceptLanguage,
+      now: options.now,
+      underWay: (run) => this.whileBusy(run),
     });
     this.browsers = new Map(computers.map(({ id, name }) => [id, this.#browser(id, name)]));
   }
@@ -152,6 +167,35 @@ export class World {
     }
   }
 
+  /** Runs a line of the console in a document that the browser shows. */
+  runInConsole(browser: Browser, documentId: string, text: string): Promise<void> {
+    return this.#scripts.evaluate(browser, documentId, text);
+  }
+
+  /** Whether script of the document may hear of what the user does there. */
+  hasScript(browser: Browser, documentId: string): boolean {
+    return this.#scripts.hasScript(browser, documentId);
+  }
+
+  /** Tells script what the user does in a document; whether it has prevented what would come of it. */
+  async dispatch(
+    browser: Browser,
+    documentId: string,
+    event: UserEvent,
+    fields: readonly FilledField[],
+  ): Promise<boolean> {
+    let prevented = false;
+    await this.whileBusy(async () => {
+      prevented = await this.#scripts.dispatch(browser, documentId, event, fields);
+    });
+    return prevented;
+  }
+
+  /** Something has been done that no browser told of: the script of documents that are gone ends. */
+  lookAtScripts(): void {
+    this.#scripts.look();
+  }
+
   /** The servers of this world; a request of another world does not reach them. */
   readonly handle: Handle = (request, context) => {
     if (!this.hasBegun(context.exchangeId)) throw new NetworkFailure('aborted');
@@ -164,6 +208,7 @@ export class World {
 
   /** Breaks off whatever is under way. */
   abandon(): void {
+    this.#scripts.end();
     this.#end.abort(new NetworkFailure('aborted'));
   }
 
@@ -188,11 +233,13 @@ export class World {
       tabs.set(tab.id, tab);
       state.set(id, { open: true, activeTabId: tab.id });
     }
-    const browser = new Browser({
+    const browser: Browser = new Browser({
       id,
       name,
       network: this.#network,
-      observe: this.#options.observeBrowser,
+      observe: (event) => {
+        this.#observeBrowser(event);
+      },
       now: this.#options.now,
       nextId: this.#options.nextId,
       cookies: this.#memory.collection<Cookie>(`browser/${id}/cookies`),
@@ -201,9 +248,15 @@ export class World {
       state,
       acceptLanguage: this.#options.acceptLanguage,
       homeUrl,
+      documentLoaded: (documentId) => this.#scripts.documentLoaded(browser, documentId),
     });
     browser.restored();
     return browser;
+  }
+
+  #observeBrowser(event: BrowserEvent): void {
+    this.#options.observeBrowser(event);
+    this.#scripts.heard(event);
   }
 
   #addressOf(browserId: string): string {

@@ -7,6 +7,7 @@ import {
   sandboxBootstrap,
   sandboxBootstrapHash,
 } from '../../build/script-realm-plugin.ts';
+import { consoleScript } from '../../src/browser/script/console-line.ts';
 import { sandboxHtml } from '../../src/browser/script/sandbox-html.ts';
 
 /** What would reach the network or the page if one of the walls were missing; `CANARY` is a server that counts. */
@@ -110,7 +111,7 @@ test.afterEach(() => canary.close());
 async function run(page: Page, codes: readonly string[]): Promise<readonly string[]> {
   const realm = fileURLToPath(new URL('../../src/browser/script/realm/realm.ts', import.meta.url));
   return page.evaluate(
-    async ({ html, text, codes }) => {
+    async ({ html, text, lines }) => {
       const { trustedTypes } = globalThis as unknown as {
         trustedTypes: {
           createPolicy(
@@ -133,18 +134,21 @@ async function run(page: Page, codes: readonly string[]): Promise<readonly strin
         url: access.url,
         title: '',
         body: [],
+        bodyHandlers: {},
+        allowsHandlers: true,
+        now: 0,
         isSecureContext: true,
         userAgent: '',
         languages: ['en'],
       };
       const failed = { ok: false, exception: 'TypeError', message: 'Failed to fetch' };
-      const answerTo = (code: string): Promise<string> =>
+      const answerTo = (line: object): Promise<string> =>
         new Promise((resolve) => {
           const { port1, port2 } = new MessageChannel();
           const frame = document.createElement('iframe');
           frame.setAttribute('sandbox', 'allow-scripts');
           port1.onmessage = ({ data }) => {
-            if (data.type === 'ready') port1.postMessage({ type: 'evaluate', id: 1, text: code });
+            if (data.type === 'ready') port1.postMessage({ type: 'evaluate', id: 1, ...line });
             if (data.type === 'asked')
               port1.postMessage({ type: 'answer', id: data.id, answer: failed });
             if (data.type !== 'evaluated') return;
@@ -158,13 +162,13 @@ async function run(page: Page, codes: readonly string[]): Promise<readonly strin
           document.body.append(frame);
         });
       const answers: string[] = [];
-      for (const code of codes) answers.push(await answerTo(code));
+      for (const line of lines) answers.push(await answerTo(line));
       return answers;
     },
     {
       html: sandboxHtml(sandboxBootstrap(), sandboxBootstrapHash()),
       text: await classicScript(realm),
-      codes,
+      lines: codes.map((code) => consoleScript(code, '$line1')),
     },
   );
 }

@@ -1,14 +1,17 @@
 import { Parser } from 'htmlparser2';
 import type { PageElement, PageNode, PageScript } from '../tab.ts';
 import { isAddress, isAllowedAttribute, isAllowedElement, isDroppedElement } from './allow-list.ts';
-import { classicScript, frameOf, type BuiltFrame } from './embedded.ts';
+import { frameOf, scriptOf, type BuiltFrame } from './embedded.ts';
 import { resolveAddress } from './resolve-address.ts';
+
+type Attributes = Readonly<Record<string, string>>;
 
 /** A document rebuilt from the allow-list, and the addresses of what it wants to have loaded. */
 export interface BuiltPage {
   readonly title: string;
   readonly language: string | null;
   readonly body: readonly PageNode[];
+  readonly bodyHandlers: Attributes;
   /** Absolute URLs in document order, each once. */
   readonly styleSheets: readonly string[];
   readonly pictures: readonly string[];
@@ -16,8 +19,6 @@ export interface BuiltPage {
   readonly scripts: readonly PageScript[];
   readonly frames: readonly BuiltFrame[];
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /** An element that is open while the document is being read. */
 interface OpenElement {
@@ -45,6 +46,7 @@ export function buildTextPage(text: string): BuiltPage {
     title: '',
     language: null,
     body,
+    bodyHandlers: {},
     styleSheets: [],
     pictures: [],
     scripts: [],
@@ -56,6 +58,7 @@ class PageBuilder {
   #title = '';
   #language: string | null = null;
   readonly #body: PageNode[] = [];
+  #bodyHandlers: Attributes = {};
   readonly #styleSheets = new Set<string>();
   readonly #pictures = new Set<string>();
   #readsScript = false;
@@ -89,6 +92,7 @@ class PageBuilder {
       title: this.#title.trim().replace(/\s+/g, ' '),
       language: this.#language,
       body: this.#body,
+      bodyHandlers: this.#bodyHandlers,
       styleSheets: [...this.#styleSheets],
       pictures: [...this.#pictures],
       scripts: this.#scripts,
@@ -107,12 +111,16 @@ class PageBuilder {
     if (parent !== null && element === 'iframe') this.#placeFrame(parent, attributes);
     if (parent === null || isDroppedElement(element) || element === 'title') return null;
     if (element === 'html') this.#language ??= attributes['lang'] ?? null;
+    if (element === 'body')
+      this.#bodyHandlers = { ...handlersIn(attributes), ...this.#bodyHandlers };
     if (element === 'link') this.#noteStyleSheet(attributes);
     if (!isAllowedElement(element)) return parent;
     const children: PageNode[] = [];
+    const handlers = handlersIn(attributes);
     parent.push({
       element,
       attributes: this.#attributes(element, attributes),
+      ...(Object.keys(handlers).length > 0 ? { handlers } : {}),
       children,
     } satisfies PageElement);
     return children;
@@ -142,7 +150,7 @@ class PageBuilder {
   }
 
   #noteScript(attributes: Attributes): void {
-    const script = classicScript(attributes, this.url);
+    const script = scriptOf(attributes, this.url);
     if (script === null) return;
     this.#scripts.push(script);
     this.#readsScript = script.url === null && attributes['src'] === undefined;
@@ -150,8 +158,8 @@ class PageBuilder {
 
   /** The parser tells of a script's text in pieces too. */
   #addToScript(text: string): void {
-    const { url, text: before } = this.#scripts.pop() ?? { url: null, text: '' };
-    this.#scripts.push({ url, text: `${before ?? ''}${text}` });
+    const script = this.#scripts.pop() ?? { url: null, text: '' };
+    this.#scripts.push({ ...script, text: `${script.text ?? ''}${text}` });
   }
 
   #noteStyleSheet(attributes: Attributes): void {
@@ -160,6 +168,15 @@ class PageBuilder {
     const address = attributes['href'] ? resolveAddress(attributes['href'], this.url) : null;
     if (address !== null) this.#styleSheets.add(address);
   }
+}
+
+/** Event handlers that stand in attributes: `onclick`, `onerror`, … */
+function handlersIn(attributes: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, text]): [string, string][] =>
+      /^on[a-z]+$/.test(name) ? [[name.slice(2), text]] : [],
+    ),
+  );
 }
 
 /** White space between the elements there is no content. */

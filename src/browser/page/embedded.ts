@@ -33,12 +33,14 @@ const classicTypes: ReadonlySet<string> = new Set([
   'text/ecmascript',
 ]);
 
-/** The script that a `script` element names or begins; `null` where it is none that browsers run as such. */
-export function classicScript(attributes: Attributes, base: string): PageScript | null {
+/** The script that a `script` element names or begins; `null` where it is none that browsers run. */
+export function scriptOf(attributes: Attributes, base: string): PageScript | null {
   const type = attributes['type']?.trim().toLowerCase() ?? '';
-  if (!classicTypes.has(type) || attributes['nomodule'] !== undefined) return null;
-  const { src } = attributes;
-  if (src === undefined) return { url: null, text: '' };
+  const isModule = type === 'module';
+  if (!isModule && (!classicTypes.has(type) || attributes['nomodule'] !== undefined)) return null;
+  const { src, nonce } = attributes;
+  const marks = { ...(nonce === undefined ? {} : { nonce }), ...(isModule ? { isModule } : {}) };
+  if (src === undefined) return { url: null, text: '', ...marks };
   const url = src === '' ? null : resolveAddress(src, base);
-  return url === null ? null : { url, text: null };
+  return url === null ? null : { url, text: null, ...marks };
 }

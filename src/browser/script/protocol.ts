@@ -3,6 +3,7 @@ import type { CookieAccess } from '../../cookies/access.ts';
 import type { Cookie } from '../../cookies/cookie.ts';
 import type { ThirdPartyCookies } from '../../cookies/partitioned.ts';
 import type { PageNode } from '../tab.ts';
+import { realmNode } from './realm-nodes.ts';
 
 /** The jar as script of one document may know it. HttpOnly cookies come without their values. */
 export interface RealmCookies {
@@ -23,14 +24,55 @@ export interface RealmStart {
   readonly url: string;
   readonly title: string;
   readonly body: readonly PageNode[];
+  readonly bodyHandlers: Readonly<Record<string, string>>;
+  /** Whether the page's policy lets handlers run that stand in its elements. */
+  readonly allowsHandlers: boolean;
+  /** By the simulated clock, in milliseconds since the epoch. */
+  readonly now: number;
   readonly isSecureContext: boolean;
   readonly userAgent: string;
   readonly languages: readonly string[];
 }
 
+/** A line of the console, made ready to run as a script. */
+export interface ConsoleScript {
+  readonly text: string;
+  /** The global whose member `value` it leaves its value in. */
+  readonly place: string;
+  /** What is to be waited for is in the member `promise`. */
+  readonly isAsync: boolean;
+}
+
+/** What the user has done to an element of the page. */
+export interface UserEvent {
+  readonly type: 'click' | 'submit' | 'input' | 'change';
+  /** Places among elements, from the body down. */
+  readonly path: readonly number[];
+  /** The button that sends the form. */
+  readonly submitter: readonly number[] | null;
+  readonly key?: string;
+}
+
+/** What stands in a field of the page. */
+export interface FilledField {
+  readonly path: readonly number[];
+  readonly value: string;
+  readonly checked: boolean;
+}
+
 export type ToRealm =
   | { readonly type: 'ping'; readonly id: number }
-  | { readonly type: 'evaluate'; readonly id: number; readonly text: string }
+  | ({ readonly type: 'evaluate'; readonly id: number } & ConsoleScript)
+  /** A script of the page. */
+  | { readonly type: 'run'; readonly id: number; readonly text: string }
+  | {
+      readonly type: 'dispatch';
+      readonly id: number;
+      readonly event: UserEvent;
+      readonly fields: readonly FilledField[];
+    }
+  /** All that the page embeds has arrived or failed; these pictures have arrived. */
+  | { readonly type: 'loaded'; readonly id: number; readonly pictures: readonly string[] }
   | { readonly type: 'cookies'; readonly cookies: RealmCookies; readonly written: number }
   | { readonly type: 'answer'; readonly id: number; readonly answer: RealmAnswer };
 
@@ -106,7 +148,13 @@ const fromRealm = v.variant('type', [
   v.strictObject({ type: v.literal('storage-set'), storage, key: content, value: content }),
   v.strictObject({ type: v.literal('storage-removed'), storage, key: content }),
   v.strictObject({ type: v.literal('storage-cleared'), storage }),
-  v.strictObject({ type: v.literal('text-written'), id: text, text: content }),
+  v.strictObject({ type: v.literal('dispatched'), id: count, prevented: v.boolean() }),
+  v.strictObject({ type: v.literal('handler-blocked'), text }),
+  v.strictObject({
+    type: v.literal('body-written'),
+    body: v.pipe(v.array(realmNode), v.maxLength(5_000)),
+  }),
+  v.strictObject({ type: v.literal('title-written'), title: text }),
   v.strictObject({ type: v.literal('navigate'), url: text, replace: v.boolean() }),
   v.strictObject({ type: v.literal('reload') }),
   v.strictObject({ type: v.literal('travel'), distance: v.pipe(v.number(), v.integer()) }),
@@ -121,6 +169,11 @@ export type FromRealm = v.InferOutput<typeof fromRealm>;
 
 /** The message, if it is one; `null`: not a word of ours. */
 export function readFromRealm(data: unknown): FromRealm | null {
-  const result = v.safeParse(fromRealm, data);
-  return result.success ? result.output : null;
+  try {
+    const result = v.safeParse(fromRealm, data);
+    return result.success ? result.output : null;
+  } catch {
+    // Nested too deeply to be looked at.
+    return null;
+  }
 }

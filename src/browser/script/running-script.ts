@@ -1,4 +1,4 @@
-import type { FromRealm, ToRealm } from './protocol.ts';
+import type { FromRealm, RealmStart, ToRealm } from './protocol.ts';
 import type { StopReason } from './watch.ts';
 
 export interface SandboxEvents {
@@ -12,3 +12,6 @@ export interface RunningScript {
   /** Ends it, whatever it is doing. */
   end(): void;
 }
+
+/** Starts script of a document in a sandbox. */
+export type StartScript = (start: RealmStart, events: SandboxEvents) => Promise<RunningScript>;

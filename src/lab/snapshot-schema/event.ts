@@ -93,6 +93,29 @@ const browserEvents = [
     exchangeId: v.exactOptional(v.string()),
   }),
   v.looseObject({
+    type: v.literal('script-logged'),
+    ...script,
+    level: v.picklist(['input', 'result', 'log', 'info', 'warn', 'error', 'debug']),
+    source: v.string(),
+    text: v.string(),
+  }),
+  v.looseObject({
+    type: v.literal('script-failed'),
+    ...script,
+    source: v.string(),
+    text: v.string(),
+  }),
+  v.looseObject({
+    type: v.literal('script-blocked'),
+    ...script,
+    code: v.string(),
+    rule,
+    values,
+    source: v.string(),
+    text: v.string(),
+  }),
+  v.looseObject({ type: v.literal('script-stopped'), ...script, reason: v.string() }),
+  v.looseObject({
     type: v.literal('cookie-edited'),
     browserId,
     cookie,
@@ -171,6 +194,7 @@ const labEvents = [
     longestWaitMs: count,
   }),
   v.looseObject({ type: v.literal('rejected-cookies-cleared'), browserId }),
+  v.looseObject({ type: v.literal('console-cleared'), browserId, tabId }),
   v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
 ] as const;
 

@@ -8,6 +8,7 @@ const pageNode: v.GenericSchema<PageNode> = v.lazy(() =>
     v.looseObject({
       element: v.string(),
       attributes: v.record(v.string(), v.string()),
+      handlers: v.exactOptional(v.record(v.string(), v.string())),
       children: v.array(pageNode),
     }),
   ]),
@@ -31,7 +32,18 @@ const page: v.GenericSchema = v.lazy(() =>
     body: v.array(pageNode),
     styleSheets: v.array(v.string()),
     pictures: v.record(v.string(), v.string()),
-    scripts: v.exactOptional(v.array(v.looseObject({ url: nullableText, text: nullableText }))),
+    bodyHandlers: v.exactOptional(v.record(v.string(), v.string())),
+    policies: v.exactOptional(v.array(v.string())),
+    scripts: v.exactOptional(
+      v.array(
+        v.looseObject({
+          url: nullableText,
+          text: nullableText,
+          nonce: v.exactOptional(v.string()),
+          isModule: v.exactOptional(v.boolean()),
+        }),
+      ),
+    ),
     frames: v.exactOptional(v.array(frame)),
     exchangeId: nullableText,
   }),

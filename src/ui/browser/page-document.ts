@@ -9,6 +9,56 @@ export function fillPage(target: Document, nodes: readonly PageNode[]): void {
   target.body.replaceChildren(...nodes.map((node) => toNode(target, node)));
 }
 
+/** The same page, changed by its script: only what is different changes. */
+export function refillPage(target: Document, nodes: readonly PageNode[]): void {
+  fillElement(target, target.body, nodes);
+}
+
+/** What is there already stays there: what the reader has typed, and where they are, is not lost. */
+function fillElement(target: Document, element: Element, nodes: readonly PageNode[]): void {
+  nodes.forEach((node, place) => {
+    const present = element.childNodes[place];
+    if (present === undefined) element.append(toNode(target, node));
+    else if (!becomes(target, present, node)) present.replaceWith(toNode(target, node));
+  });
+  while (element.childNodes.length > nodes.length) element.lastChild?.remove();
+}
+
+/** Makes the shown node what it is to be; `false`: it is of another kind. */
+function becomes(target: Document, present: ChildNode, node: PageNode): boolean {
+  if (typeof node === 'string') {
+    if (present.nodeType !== present.TEXT_NODE) return false;
+    if (present.nodeValue !== node) present.nodeValue = node;
+    return true;
+  }
+  const element = present as HTMLElement;
+  const frame = node.attributes['data-frame'];
+  if (frame !== undefined) return element.dataset?.['frame'] === frame;
+  if (present.nodeName !== node.element.toUpperCase()) return false;
+  setAttributes(element, node);
+  fillElement(target, element, node.children);
+  return true;
+}
+
+function setAttributes(element: HTMLElement, node: PageElement): void {
+  const wanted = new Map(
+    Object.entries(node.attributes).flatMap(([name, value]) => [
+      shownAttribute(node, name, value),
+      ...(name === 'href' ? [['href', '#'] as const] : []),
+    ]),
+  );
+  for (const name of element.getAttributeNames()) {
+    const isShownPicture =
+      name === 'src' && wanted.get('data-resource') === element.dataset['resource'];
+    if (!wanted.has(name) && !isShownPicture) element.removeAttribute(name);
+  }
+  for (const [name, value] of wanted) {
+    if (element.getAttribute(name) === value) continue;
+    element.setAttribute(name, value);
+    if (name === 'value') (element as HTMLInputElement).value = value;
+  }
+}
+
 /** Shows the pictures that have arrived. */
 export function fillPictures(target: Document, pictures: Readonly<Record<string, string>>): void {
   for (const image of target.querySelectorAll<HTMLImageElement>('img[data-resource]')) {
@@ -21,11 +71,7 @@ function toNode(target: Document, node: PageNode): Node {
   if (typeof node === 'string') return target.createTextNode(node);
   if (node.attributes['data-frame'] !== undefined) return toFrame(target, node);
   const element = target.createElement(node.element);
-  for (const [name, value] of Object.entries(node.attributes)) {
-    const [shownName, shownValue] = shownAttribute(node, name, value);
-    element.setAttribute(shownName, shownValue);
-    if (name === 'href') element.setAttribute('href', '#');
-  }
+  setAttributes(element, node);
   element.append(...node.children.map((child) => toNode(target, child)));
   return element;
 }
@@ -38,7 +84,7 @@ function toFrame(target: Document, { attributes }: PageElement): Node {
   return element;
 }
 
-/** The places of a page's frames, in the order of its `frames`. */
+/** The places of a page's frames; each names its own among the page's `frames`. */
 export function frameElements(target: Document): readonly HTMLIFrameElement[] {
   return [...target.querySelectorAll<HTMLIFrameElement>('iframe[data-frame]')];
 }

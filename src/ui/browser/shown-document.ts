@@ -4,9 +4,10 @@ import {
   fillPage,
   fillPictures,
   frameElements,
-  submittedForm,
+  refillPage,
   type SubmittedForm,
 } from './page-document.ts';
+import { listenToPage, type PageScripting } from './page-events.ts';
 import { pageFrameDocument } from './page-frame-document.ts';
 
 /** The document that a link or a form stands in, and what it names as its target. */
@@ -21,6 +22,8 @@ export interface DocumentListeners {
   readonly onsubmit: (form: SubmittedForm, from: Origin) => void;
   /** Where the link under the pointer leads; `null` when there is none. */
   readonly onhover: (href: string | null) => void;
+  /** Script of the document of that id. */
+  readonly scripting: (documentId: string) => PageScripting;
   /** Why a frame shows no page, in words. */
   readonly explain: (problem: NavigationProblem) => string;
 }
@@ -40,7 +43,7 @@ export class ShownDocument {
   #target: Document | null = null;
   #wanted: Shown = nothing;
   #shown: Shown = nothing;
-  #inner: readonly ShownDocument[] = [];
+  #inner: ReadonlyMap<HTMLIFrameElement, ShownDocument> = new Map();
   readonly #loaded = () => {
     this.#begin();
   };
@@ -60,7 +63,7 @@ export class ShownDocument {
 
   end(): void {
     this.#element.removeEventListener('load', this.#loaded);
-    for (const inner of this.#inner) inner.end();
+    for (const inner of this.#inner.values()) inner.end();
   }
 
   #begin(): void {
@@ -70,8 +73,15 @@ export class ShownDocument {
     fonts.rel = 'stylesheet';
     fonts.href = new URL(fontsUrl, location.href).href;
     document.head.append(fonts);
-    document.addEventListener('click', (event) => this.#click(event));
-    document.addEventListener('submit', (event) => this.#submit(event));
+    listenToPage(document, {
+      pageUrl: () => this.#shown.page?.url ?? '',
+      scripting: () => {
+        const id = this.#shown.page?.id;
+        return id === undefined ? null : this.#listeners.scripting(id);
+      },
+      onlink: (href, linkTarget) => this.#listeners.onlink(href, this.#from(linkTarget)),
+      onsubmit: (form) => this.#listeners.onsubmit(form, this.#from(form.target)),
+    });
     document.addEventListener('pointerover', (event) => this.#hover(event));
     document.addEventListener('pointerleave', () => this.#listeners.onhover(null));
     this.#target = document;
@@ -85,43 +95,33 @@ export class ShownDocument {
     this.#shown = this.#wanted;
     target.documentElement.lang = page?.language ?? '';
     const refilled = page?.body !== before.page?.body || problem !== before.problem;
-    if (refilled) this.#fill(target);
+    if (refilled) this.#fill(target, page !== null && page.id === before.page?.id);
     if (page?.styleSheets !== before.page?.styleSheets)
       adoptStyleSheets(target, page?.styleSheets ?? []);
     if (page !== null && (refilled || page.pictures !== before.page?.pictures))
       fillPictures(target, page.pictures);
-    for (const [place, inner] of this.#inner.entries()) inner.show(page?.frames[place] ?? nothing);
+    for (const [element, inner] of this.#inner) inner.show(frameOf(page, element) ?? nothing);
   }
 
-  #fill(target: Document): void {
+  #fill(target: Document, isSame: boolean): void {
     const { page, problem } = this.#wanted;
-    for (const inner of this.#inner) inner.end();
-    fillPage(target, page?.body ?? this.#problemBody(problem));
-    this.#inner = frameElements(target).map((element, place) => {
-      setSize(element, page?.frames[place]);
-      return new ShownDocument(element, this.#listeners);
-    });
-    target.defaultView?.scrollTo(0, 0);
+    const fill = isSame ? refillPage : fillPage;
+    fill(target, page?.body ?? this.#problemBody(problem));
+    const before = this.#inner;
+    this.#inner = new Map(
+      frameElements(target).map((element) => {
+        const kept = before.get(element);
+        if (kept === undefined) setSize(element, frameOf(page, element));
+        return [element, kept ?? new ShownDocument(element, this.#listeners)];
+      }),
+    );
+    for (const [element, inner] of before) if (!this.#inner.has(element)) inner.end();
+    if (!isSame) target.defaultView?.scrollTo(0, 0);
   }
 
   #problemBody(problem: NavigationProblem | null): Page['body'] {
     if (problem === null) return [];
     return [{ element: 'p', attributes: {}, children: [this.#listeners.explain(problem)] }];
-  }
-
-  #click(event: MouseEvent): void {
-    const link = linkOf(event);
-    if (!link) return;
-    event.preventDefault();
-    const { destination = '', target = '' } = link.dataset;
-    this.#listeners.onlink(destination, this.#from(target));
-  }
-
-  #submit(event: SubmitEvent): void {
-    event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const sent = submittedForm(form, event.submitter, this.#shown.page?.url ?? '');
-    this.#listeners.onsubmit(sent, this.#from(sent.target));
   }
 
   #hover(event: PointerEvent): void {
@@ -136,6 +136,10 @@ export class ShownDocument {
 
 function linkOf(event: Event): HTMLElement | null {
   return (event.target as Element).closest<HTMLElement>('[data-destination]');
+}
+
+function frameOf(page: Page | null, { dataset }: HTMLIFrameElement): Frame | undefined {
+  return page?.frames[Number(dataset['frame'])];
 }
 
 /** A frame of which no size is said is 300 by 150 pixels (HTML §15.4.1). */

@@ -42,6 +42,7 @@ const words: Record<Exclude<ScriptRefusalCode, 'cookie-rejected'>, (values: neve
   'preflight-redirected': m.script_refused_preflight_redirected,
   'allow-methods-unreadable': m.script_refused_allow_methods_unreadable,
   'allow-headers-unreadable': m.script_refused_allow_headers_unreadable,
+  'blocked-by-policy': m.script_refused_blocked_by_policy,
   'method-not-allowed': m.script_refused_method_not_allowed,
   'field-not-allowed': m.script_refused_field_not_allowed,
   'allow-origin-missing': m.script_refused_allow_origin_missing,

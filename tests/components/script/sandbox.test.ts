@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CookieJar } from '../../../src/cookies/cookie-jar.ts';
+import { consoleScript } from '../../../src/browser/script/console-line.ts';
 import type { FromRealm, RealmAnswer } from '../../../src/browser/script/protocol.ts';
 import type { RunningScript } from '../../../src/browser/script/running-script.ts';
 import { startInSandbox } from '../../../src/browser/script/sandbox.ts';
@@ -57,6 +58,9 @@ function start() {
           ],
         },
       ],
+      bodyHandlers: {},
+      allowsHandlers: true,
+      now: Date.parse('2026-11-02T05:00:00Z'),
       isSecureContext: true,
       userAgent: 'Test/1.0',
       languages: ['en'],
@@ -77,7 +81,7 @@ function start() {
       next = (message) => {
         resolve(message.type === 'evaluated' ? message.text : '');
       };
-      script.send({ type: 'evaluate', id: 1, text });
+      script.send({ type: 'evaluate', id: 1, ...consoleScript(text, '$line1') });
     });
   return { script, heard, stopped, evaluate };
 }
@@ -131,7 +135,7 @@ test.each([
   ['WebAssembly', 'new WebAssembly.Module(new Uint8Array([0,97,115,109,1,0,0,0]))', /Error/],
   ['import from elsewhere', 'await import("http://127.0.0.1:9/x.js")', /^TypeError/],
   ['import of data', 'await import("data:text/javascript,1")', /^TypeError/],
-  ['a getter that throws', '({ get a() { throw 1 } })', /^\[object\]$/],
+  ['a getter that throws', '({ get a() { throw 1 } })', /^\{a: \(…\)\}$/],
   ['an error with a hostile name', 'throw { toString() { throw 1 } }', /./],
 ])('hostile script is refused %s', async (_, text, answer) => {
   const { evaluate } = start();
@@ -144,14 +148,18 @@ test.each([
   ['a regular expression that never ends', '/^(a+)+$/.test("a".repeat(60) + "b")'],
 ])('%s is ended, and the page goes on', async (_, text) => {
   const { script, stopped } = start();
-  script.send({ type: 'evaluate', id: 1, text });
+  script.send({ type: 'evaluate', id: 1, ...consoleScript(text, '$line1') });
   expect(await stopped).toBe('too-long');
   expect(document.querySelector('iframe[sandbox="allow-scripts"]')).toBeNull();
 });
 
 test('a flood of messages is ended', async () => {
   const { script, stopped } = start();
-  script.send({ type: 'evaluate', id: 1, text: 'for (;;) console.log("x".repeat(9999))' });
+  script.send({
+    type: 'evaluate',
+    id: 1,
+    ...consoleScript('for (;;) console.log("x".repeat(9999))', '$line1'),
+  });
   expect(await stopped).toMatch(/too-many-messages|too-long/);
 });
 
@@ -169,6 +177,36 @@ test('what it does to the prototypes stays with it, and does not give it the por
   expect(await evaluate('caught.length')).toBe('0');
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   expect([1].map((number) => number)).toEqual([1]);
+});
+
+test.each([
+  ['"a\\nb"', '"a\\nb"'],
+  ['undefined', 'undefined'],
+  ['12n', '12n'],
+  ['({ a: 1, "b-c": [1, "x"] })', '{a: 1, "b-c": (2) [1, "x"]}'],
+  ['[1, [2, [3, [4]]]]', '[1, (2) [2, (2) [3, {…}]]]'],
+  ['new Map([["a", 1]])', 'Map(1) {"a" => 1}'],
+  ['class A {}', 'undefined'],
+  ['new (class A { x = 1 })()', 'A {x: 1}'],
+  ['Math.max', 'ƒ max()'],
+  ['new Error("no")', 'Error: no'],
+  ['Promise.resolve(1)', 'Promise {<fulfilled>: 1}'],
+  ['new Promise(() => {})', 'Promise {<pending>}'],
+  ['localStorage', '{cart: "1"}'],
+  ['const same = 1; same', '1'],
+])('%s is shown as %s', async (text, shown) => {
+  const { evaluate } = start();
+  expect(await evaluate(text)).toBe(shown);
+});
+
+test('a promise that fails is told of, though the console looked at it', async () => {
+  const { evaluate, heard } = start();
+  expect(await evaluate('Promise.reject(new TypeError("no"))')).toBe(
+    'Promise {<rejected>: TypeError: no}',
+  );
+  await expect
+    .poll(() => heard)
+    .toContainEqual({ type: 'failed', text: 'Uncaught (in promise) TypeError: no' });
 });
 
 test.each([
@@ -194,7 +232,13 @@ test.each([
   [
     'writing a text',
     'document.getElementById("greeting").textContent = "Bye"',
-    { type: 'text-written', id: 'greeting', text: 'Bye' },
+    {
+      type: 'body-written',
+      body: [
+        { element: 'p', attributes: { id: 'greeting' }, handlers: {}, children: ['Bye'] },
+        expect.objectContaining({ element: 'form' }),
+      ],
+    },
   ],
   ['going elsewhere', 'location = "/cart"', { type: 'navigate', url: '/cart', replace: false }],
   ['going back', 'history.back()', { type: 'travel', distance: -1 }],
@@ -250,10 +294,10 @@ test('fetch is answered by the browser, and refused as a browser refuses', async
   const value = { type: 'basic', url: 'https://shop.example/api', redirected: false, status: 200 };
   await answerNext({ ok: true, value: { ...value, fields: [], content: 'hi' } });
   expect(await text).toBe('"200 hi"');
-  const refused = evaluate('fetch("https://bank.example/")');
+  const refused = evaluate('await fetch("https://bank.example/")');
   await answerNext({ ok: false, exception: 'TypeError', message: 'Failed to fetch' });
   expect(await refused).toBe('TypeError: Failed to fetch');
-  expect(await evaluate('fetch("/", { mode: "navigate" })')).toMatch(/^TypeError/);
+  expect(await evaluate('await fetch("/", { mode: "navigate" })')).toMatch(/^TypeError/);
 });
 
 test('the real page keeps what it has', async () => {

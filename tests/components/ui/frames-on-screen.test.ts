@@ -30,6 +30,8 @@ function page(id: string, body: readonly PageNode[], frames: readonly Frame[] = 
     title: id,
     language: 'en',
     body: [element('h1', {}, id), ...body],
+    bodyHandlers: {},
+    policies: [],
     styleSheets: [],
     pictures: {},
     scripts: [],

@@ -1,6 +1,7 @@
 import type { RealmStart } from '../protocol.ts';
 import type { DocumentCookie } from './document-cookie.ts';
-import { ScriptElement, type ScriptTree } from './elements.ts';
+import { ScriptElement } from './script-element.ts';
+import type { ScriptTree } from './script-tree.ts';
 
 /** `document`: its cookies, and of its elements what scripts about cookies and forms need. */
 export function createDocument(
@@ -14,20 +15,7 @@ export function createDocument(
     tree.all.find((element) => element.id === String(id)) ?? null;
   const byTag = (name: string): readonly ScriptElement[] =>
     tree.all.filter(({ tagName }) => name === '*' || tagName === name.toUpperCase());
-  const select = (selector: string): readonly ScriptElement[] => {
-    const found = /^([a-z0-9*]*)(?:#([\w-]+))?(?:\[name=["']?([\w-]+)["']?\])?$/i.exec(
-      selector.trim(),
-    );
-    if (!found || found[0] === '')
-      throw new DOMException(`'${selector}' is not a selector known here.`, 'SyntaxError');
-    const [, name = '', id, called] = found;
-    return byTag(name || '*').filter(
-      (element) =>
-        (id === undefined || element.id === id) &&
-        (called === undefined || element.getAttribute('name') === called),
-    );
-  };
-  return Object.freeze({
+  return {
     get cookie(): string {
       return cookie.value;
     },
@@ -39,6 +27,7 @@ export function createDocument(
     },
     set title(text: unknown) {
       title = String(text);
+      tree.tell({ type: 'title-written', title: title.slice(0, 1_000) });
     },
     get location() {
       return location;
@@ -55,10 +44,16 @@ export function createDocument(
     },
     getElementById: byId,
     getElementsByTagName: (name: unknown) => byTag(String(name)),
-    querySelector: (selector: unknown) => select(String(selector))[0] ?? null,
-    querySelectorAll: (selector: unknown) => select(String(selector)),
+    querySelector: (selector: unknown) => tree.body.querySelector(selector),
+    querySelectorAll: (selector: unknown) => tree.body.querySelectorAll(selector),
+    addEventListener: (type: unknown, listener: unknown) => {
+      tree.documentListeners.add(type, listener);
+    },
+    removeEventListener: (type: unknown, listener: unknown) => {
+      tree.documentListeners.remove(type, listener);
+    },
     createElement: (name: unknown) => new ScriptElement(tree, String(name)),
-  });
+  };
 }
 
 /** By index, and by name or id. */

@@ -3,28 +3,30 @@ import { createCookieStore } from './cookie-store.ts';
 import { createConsole } from './console.ts';
 import { createDocument } from './document.ts';
 import type { DocumentCookie } from './document-cookie.ts';
-import { ScriptElement, ScriptTree } from './elements.ts';
+import { PageFormData } from './element-properties.ts';
 import { createFetch } from './fetch.ts';
 import { createHistory, createLocation } from './location.ts';
 import type { Tell } from './primordials.ts';
+import type { PageClock } from './page-date.ts';
 import type { Questions } from './questions.ts';
+import { ScriptElement } from './script-element.ts';
+import type { ScriptTree } from './script-tree.ts';
 import { createStorage } from './storage.ts';
 import { createTimers } from './timers.ts';
 
 interface Furniture {
   readonly start: RealmStart;
   readonly cookie: DocumentCookie;
+  readonly tree: ScriptTree;
+  readonly clock: PageClock;
   readonly questions: Questions;
   readonly tell: Tell;
 }
 
 /** Puts into the bare realm what a page's window has, as far as it is simulated. */
-export function furnish({ start, cookie, questions, tell }: Furniture): void {
+export function furnish({ start, cookie, tree, clock, questions, tell }: Furniture): void {
   const console = createConsole(tell);
   const location = createLocation(start.url, tell);
-  const tree = new ScriptTree(start.url, start.body, tell, (url) =>
-    questions.ask({ api: 'image', url }),
-  );
   const globals: Readonly<Record<string, unknown>> = {
     window: globalThis,
     parent: globalThis,
@@ -37,6 +39,14 @@ export function furnish({ start, cookie, questions, tell }: Furniture): void {
     isSecureContext: start.isSecureContext,
     origin: start.cookies === null ? 'null' : new URL(start.url).origin,
     fetch: createFetch(questions, start.url),
+    Date: clock.Date,
+    FormData: PageFormData,
+    addEventListener: (type: unknown, listener: unknown) => {
+      tree.windowListeners.add(type, listener);
+    },
+    removeEventListener: (type: unknown, listener: unknown) => {
+      tree.windowListeners.remove(type, listener);
+    },
     Image: function Image() {
       return new ScriptElement(tree, 'img');
     },

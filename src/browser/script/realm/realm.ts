@@ -1,13 +1,17 @@
 import type { RealmStart, ToRealm } from '../protocol.ts';
 import { DocumentCookie } from './document-cookie.ts';
 import { evaluate } from './evaluate.ts';
+import { tellOfFailures } from './failures.ts';
 import { furnish } from './furnish.ts';
 import { hideWorker } from './hide-worker.ts';
-import { inspect } from './inspect.ts';
+import { inspect, inspectSettled } from './inspect.ts';
+import { dispatch, finishLoading } from './page-events.ts';
+import { PageClock } from './page-date.ts';
 import { contentOf, senderOf, type Tell } from './primordials.ts';
 import { Questions } from './questions.ts';
 import { textRunner } from './run-text.ts';
-import { tellOfFailures } from './failures.ts';
+import { handlerCompiler } from './handler-compiler.ts';
+import { ScriptTree } from './script-tree.ts';
 
 addEventListener(
   'message',
@@ -23,29 +27,59 @@ function begin(port: MessagePort, start: RealmStart): void {
   const tell = senderOf(port);
   const run = textRunner();
   const questions = new Questions(tell);
+  const clock = new PageClock(start.now);
   const cookie = new DocumentCookie(start.cookies, tell, setTimeout.bind(globalThis));
+  const tree = new ScriptTree({
+    start,
+    tell,
+    loadPicture: (url) => questions.ask({ api: 'image', url }),
+    compile: handlerCompiler(start.allowsHandlers, run, tell),
+  });
   tellOfFailures(tell);
   hideWorker();
-  furnish({ start, cookie, questions, tell });
+  furnish({ start, cookie, tree, clock, questions, tell });
   port.onmessage = (event) => {
     const message = contentOf(event) as ToRealm;
-    if (message.type === 'ping') tell({ type: 'pong', id: message.id });
-    else if (message.type === 'cookies') cookie.renew(message.cookies, message.written);
-    else if (message.type === 'answer') questions.answer(message.id, message.answer);
-    else void answer(message.id, message.text, run, tell);
+    switch (message.type) {
+      case 'ping':
+        return tell({ type: 'pong', id: message.id });
+      case 'cookies':
+        clock.turn(message.cookies.access.now);
+        return cookie.renew(message.cookies, message.written);
+      case 'answer':
+        return questions.answer(message.id, message.answer);
+      case 'dispatch':
+        return tell({ type: 'dispatched', id: message.id, prevented: dispatch(tree, message) });
+      case 'loaded':
+        finishLoading(tree, message.pictures);
+        return tell({ type: 'dispatched', id: message.id, prevented: false });
+      case 'run':
+        return runScript(message.id, () => run(message.text), tell);
+      case 'evaluate':
+        void answer(message, run, tell);
+    }
   };
   tell({ type: 'ready' });
 }
 
+function runScript(id: number, run: () => void, tell: Tell): void {
+  try {
+    run();
+    tell({ type: 'evaluated', id, ok: true, text: '' });
+  } catch (error) {
+    tell({ type: 'evaluated', id, ok: false, text: inspect(error) });
+  }
+}
+
 async function answer(
-  id: number,
-  text: string,
+  line: Extract<ToRealm, { type: 'evaluate' }>,
   run: (text: string) => void,
   tell: Tell,
 ): Promise<void> {
+  const { id } = line;
   try {
-    const value = await evaluate(text, run);
-    tell({ type: 'evaluated', id, ok: true, text: inspect(value) });
+    const { value } = await evaluate(line, run);
+    tell({ type: 'evaluated', id, ok: true, text: await inspectSettled(value) });
   } catch (error) {
     tell({ type: 'evaluated', id, ok: false, text: inspect(error) });
   }

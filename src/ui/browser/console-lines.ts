@@ -1,0 +1,84 @@
+import type { BrowserEvent } from '../../browser/events.ts';
+import type { LogEntry } from '../../lab/log.ts';
+
+/** A line of the console. */
+export interface ConsoleLine {
+  readonly id: number;
+  readonly kind: 'input' | 'result' | 'log' | 'warn' | 'error' | 'told' | 'page';
+  /** The address, for a `page` that is shown from here on. */
+  readonly text: string;
+  /** Where it came from, if not from what was typed. */
+  readonly source: string | null;
+  /** What the browser has to say about it, for `told`. */
+  readonly event: TellingEvent | null;
+}
+
+/** Events that are put into words. */
+export type TellingEvent = Extract<
+  BrowserEvent,
+  { type: 'script-stopped' | 'script-blocked' | 'script-refused' }
+>;
+
+const limit = 300;
+
+/** What script of a tab's documents has said since its console was emptied, oldest first. */
+export function consoleLines(
+  log: readonly LogEntry[],
+  browserId: string,
+  tabId: string | null,
+): readonly ConsoleLine[] {
+  const cleared = log.findLastIndex(
+    ({ event }) =>
+      event.type === 'console-cleared' && event.browserId === browserId && event.tabId === tabId,
+  );
+  const lines = log.slice(cleared + 1).flatMap(({ sequence, event }): ConsoleLine[] => {
+    if (!('tabId' in event) || event.browserId !== browserId || event.tabId !== tabId) return [];
+    const line = lineOf(event);
+    return line === null ? [] : [{ id: sequence, source: null, event: null, ...line }];
+  });
+  return withoutIdlePages(lines).slice(-limit);
+}
+
+type Line = Pick<ConsoleLine, 'kind' | 'text'> & Partial<ConsoleLine>;
+
+function lineOf(event: BrowserEvent | LogEntry['event']): Line | null {
+  switch (event.type) {
+    case 'page-shown':
+      return { kind: 'page', text: event.url };
+    case 'script-stopped':
+    case 'script-refused':
+      return { kind: 'told', text: '', event };
+    case 'script-blocked':
+      return { kind: 'told', text: event.text, event, source: sourceOf(event.source) };
+    case 'script-failed':
+      return { kind: 'error', text: event.text, source: sourceOf(event.source) };
+    case 'script-logged':
+      return { kind: kinds[event.level], text: event.text, source: sourceOf(event.source) };
+    default:
+      return null;
+  }
+}
+
+function sourceOf(source: string): string | null {
+  return source === 'console' ? null : source;
+}
+
+/** Pages on which nothing was said are not worth a line. */
+function withoutIdlePages(lines: readonly ConsoleLine[]): readonly ConsoleLine[] {
+  const firstSaid = lines.findIndex(({ kind }) => kind !== 'page');
+  if (firstSaid < 0) return [];
+  return lines.filter(({ kind }, place) => {
+    const next = lines[place + 1];
+    return kind !== 'page' || (place > firstSaid && (next === undefined || next.kind !== 'page'));
+  });
+}
+
+const kinds = {
+  input: 'input',
+  result: 'result',
+  log: 'log',
+  info: 'log',
+  debug: 'log',
+  warn: 'warn',
+  error: 'error',
+} as const;
