@@ -8,6 +8,8 @@ import { cookieStoreRefusal } from './script-refusal.ts';
 
 const LAST_DATE = Date.UTC(9999, 11, 31);
 
+const semicolon = 59;
+
 /** A semicolon, or any control character but HTAB. */
 // The range is what the rule names.
 const forbidden = /[;\p{Cc}]/u;
@@ -24,7 +26,7 @@ export function cookieStoreText(
   const { domain = null, sameSite = 'strict', partitioned = false } = setting;
   const name = trimWhitespace(setting.name);
   const value = trimWhitespace(setting.value);
-  const path = closed(setting.path ?? '/');
+  const path = closedPath(setting.path ?? '/');
   const refused =
     refuseCharacters(name, value) ??
     refuseName(name, value) ??
@@ -35,7 +37,7 @@ export function cookieStoreText(
   if (refused !== null) return refused;
   const attributes = [
     domain === null ? null : `Domain=${domain}`,
-    `Path=${path}`,
+    path === '' ? null : `Path=${canonicalPath(path)}`,
     expiryTime === null ? null : `Expires=${dateOf(expiryTime)}`,
     'Secure',
     `SameSite=${sameSite}`,
@@ -45,9 +47,19 @@ export function cookieStoreText(
   return { ok: true, value: written.join('; ') };
 }
 
-/** `/a` becomes `/a/`. */
-function closed(path: string): string {
-  return path.endsWith('/') ? path : `${path}/`;
+/** `/a` becomes `/a/`; an empty one stays empty, and means the default path. */
+function closedPath(path: string): string {
+  return path === '' || path.endsWith('/') ? path : `${path}/`;
+}
+
+/** As in a URL: with `%20` for a space. Nothing in it begins a query or a fragment. */
+function canonicalPath(path: string): string {
+  const escaped = path.replaceAll(
+    /[\p{Cc}?#]/gu,
+    (character) =>
+      `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return URL.parse(`https://host${escaped}`)?.pathname ?? path;
 }
 
 /** The end of the second: what is still to come is not over. */
@@ -77,20 +89,23 @@ function refusePrefix(name: string, domain: string | null, path: string): Script
   if (prefix.http) return cookieStoreRefusal('http-prefix', { name });
   if (!prefix.host) return null;
   if (domain !== null) return cookieStoreRefusal('host-prefix-with-domain', { name, domain });
-  return path === '/' ? null : cookieStoreRefusal('host-prefix-with-path', { name, path });
+  // Without any, the jar refuses: such a cookie must say it.
+  const isRoot = path === '/' || path === '';
+  return isRoot ? null : cookieStoreRefusal('host-prefix-with-path', { name, path });
 }
 
-/** Compared as texts: the host is in lower case, and so the domain must be. */
 function refuseDomain(domain: string | null, host: string): ScriptRefusal | null {
   if (domain === null) return null;
   if (domain.startsWith('.')) return cookieStoreRefusal('domain-with-leading-dot', { domain });
-  const matches = domain !== '' && (host === domain || host.endsWith(`.${domain}`));
+  const lowered = domain.toLowerCase();
+  const matches = domain !== '' && (host === lowered || host.endsWith(`.${lowered}`));
   return matches ? null : cookieStoreRefusal('domain-mismatch', { domain, host });
 }
 
 function refusePath(path: string): ScriptRefusal | null {
+  if (path === '') return null;
   if (!path.startsWith('/')) return cookieStoreRefusal('path-not-absolute', { path });
-  if (forbidden.test(path)) return cookieStoreRefusal('forbidden-character', { path });
+  if (path.includes(';')) return cookieStoreRefusal('forbidden-character', { code: semicolon });
   const size = octets(path);
   if (size <= ATTRIBUTE_VALUE_LIMIT) return null;
   return cookieStoreRefusal('attribute-too-large', { size, limit: ATTRIBUTE_VALUE_LIMIT });

@@ -1,6 +1,7 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SetCookieDecision } from '../cookies/decision.ts';
 import { capLifetime } from '../cookies/lifetime-cap.ts';
+import { trimWhitespace } from '../cookies/whitespace.ts';
 import type {
   CookieStoreDeletion,
   CookieStoreItem,
@@ -40,7 +41,8 @@ export class DocumentCookieStore implements ScriptCookieStore {
       return this.#report.refuse('cookieStore', cookieStoreRefusal('foreign-url', { url }));
     const { sent } = this.#cookies.read(place.value, 'cookieStore');
     const cookies = sent.map(({ cookie }) => cookie);
-    const asked = name === undefined ? cookies : cookies.filter((one) => one.name === name);
+    const wanted = name === undefined ? null : trimWhitespace(name);
+    const asked = cookies.filter((one) => wanted === null || one.name === wanted);
     return { ok: true, value: asked.map(itemOf) };
   }
 
