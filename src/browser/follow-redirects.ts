@@ -4,6 +4,7 @@ import { checkAddress, type RefusalCode } from './address.ts';
 import { exchange, type Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import type { PlannedRequest } from './planned-request.ts';
+import { referrerFor } from './referrer.ts';
 import { REDIRECT_LIMIT, redirectLocation, redirectTarget, redirectedRequest } from './redirect.ts';
 
 export type FinalOutcome =
@@ -13,6 +14,8 @@ export type FinalOutcome =
       readonly response: HttpResponse;
       /** Where the redirects led, fragment included. */
       readonly url: string;
+      /** Value of `Referer` in the last request: what redirects have cut off stays off; `null` for none. */
+      readonly referrer: string | null;
     }
   | {
       readonly ok: false;
@@ -35,7 +38,10 @@ export async function followRedirects(
     if (flight.aborted) return { ok: false, url, failure: 'aborted' };
     const { exchangeId, response } = outcome;
     const location = redirectLocation(response);
-    if (location === null) return { ok: true, exchangeId, response, url };
+    if (location === null) {
+      const referrer = referrerFor(url, request.referrer);
+      return { ok: true, exchangeId, response, url, referrer };
+    }
     const target = checkAddress(redirectTarget(location, url) ?? location, surroundings.reaches);
     if (!target.ok) return { ok: false, url: target.url, refused: target.code };
     if (request.redirectChain.length >= REDIRECT_LIMIT)

@@ -70,7 +70,7 @@ export class Navigator {
     navigation: Navigation,
     flight: Flight,
     frame: FramePlace | null,
-    { exchangeId, response, url }: Arrival,
+    { exchangeId, response, url, referrer }: Arrival,
   ): Promise<void> {
     if (statusesWithoutDocument.has(response.status)) {
       this.#change(flight, { loading: null });
@@ -81,7 +81,8 @@ export class Navigator {
     const sandbox = combinedSandbox(container?.sandbox ?? null, frame?.frame.sandbox ?? null);
     const { nextId } = this.#surroundings;
     const page = firstSight(built, { response, url, exchangeId, sandbox }, nextId);
-    this.#show(navigation, flight, url, page, null);
+    const source = navigation.source === null ? null : { ...navigation.source, referrer };
+    this.#show({ ...navigation, source }, flight, url, page, null);
     const place: DocumentPlace = {
       tabId: flight.tabId,
       page,

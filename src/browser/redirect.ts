@@ -56,7 +56,11 @@ function fieldsAfter(request: PlannedRequest, url: string, becomesGet: boolean):
   return isSameOrigin(request.url, url) ? kept : withoutField(kept, 'Authorization');
 }
 
-/** Who is sent on by a stranger to another stranger has no origin any more. */
-function originAfter({ origin, url }: PlannedRequest, target: string): string {
-  return isSameOrigin(url, target) || isSameOrigin(origin, url) ? origin : 'null';
+/**
+ * Who is sent on by a stranger to another stranger has no origin any more (Fetch §4.5); in Chromium, but for
+ * CORS, nobody has who is sent on to another origin, be it by his own.
+ */
+function originAfter({ origin, url, mode }: PlannedRequest, target: string): string {
+  if (isSameOrigin(url, target)) return origin;
+  return mode === 'cors' && isSameOrigin(origin, url) ? origin : 'null';
 }

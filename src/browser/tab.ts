@@ -79,7 +79,7 @@ export interface HistoryEntry {
   readonly documentId?: string;
   /** Origin of the document that led here; `null` or absent: the user did. A reload asks in its name again. */
   readonly initiator?: string | null;
-  /** Address that `Referer` was made of. */
+  /** What `Referer` was when the page came, and is made of when it is asked for again. */
   readonly referrer?: string | null;
   /** Content of the form that was sent by POST; absent for a GET. */
   readonly posted?: string;

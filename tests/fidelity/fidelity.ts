@@ -17,7 +17,7 @@ interface Trial {
 }
 
 const USAGE =
-  'npm run fidelity -- --runs N --seed S [--lanes N] [--metadata] [--only NAME | --file SCENARIO.json]';
+  'npm run fidelity -- --runs N --seed S [--lanes N] [--no-metadata] [--only NAME | --file SCENARIO.json]';
 
 /**
  * Plays the named cases and random scenarios in Chromium and in the lab, and tells of each difference.
@@ -39,11 +39,12 @@ type Options = ReturnType<typeof readOptions>;
 function readOptions(args: readonly string[]) {
   const { values } = parseArgs({
     args: [...args],
+    allowNegative: true,
     options: {
       runs: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       lanes: { type: 'string', default: '4' },
-      metadata: { type: 'boolean', default: false },
+      metadata: { type: 'boolean', default: true },
       only: { type: 'string' },
       file: { type: 'string' },
     },
