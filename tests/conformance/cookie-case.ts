@@ -1,18 +1,16 @@
-import { CookieJar } from '../../src/cookies/cookie-jar.ts';
 import type { CookieCase, CookieStep } from './case-file.ts';
-import { realPublicSuffixes } from './real-public-suffixes.ts';
 import { notScored, result, type Result } from './result.ts';
 import { expectationsOf, mismatch } from './cookie-expectations.ts';
-import { requestAccess, scriptAccess } from './cookie-access.ts';
+import { Visitor } from './visitor.ts';
 
 /** What a browser lets neither into a field nor out of it: that is decided before any cookie is read. */
 const fieldBreakers = /[\0\r\n]/;
 
-export function runCookieCase(one: CookieCase): Result {
+export async function runCookieCase(one: CookieCase): Promise<Result> {
   if (isAboutHttp(one)) return notScored(one);
-  const jar = new CookieJar(new Map(), { publicSuffixes: realPublicSuffixes });
+  const visitor = new Visitor();
   for (const [index, step] of one.steps.entries()) {
-    const seen = take(jar, step);
+    const seen = await take(visitor, step);
     const fault = mismatch(expectationsOf(one, index), seen);
     if (fault !== null)
       return result(one, fault.expected, `${fault.got} (step ${String(index + 1)})`);
@@ -40,13 +38,7 @@ export interface Seen {
 }
 
 /** Carries out a step, and looks at what the server and the document then see. */
-function take(jar: CookieJar, step: CookieStep): Seen {
-  const request = requestAccess(step);
-  const script = scriptAccess(step);
-  const header = jar.retrieve(request).fieldValue ?? '';
-  if (step.op === 'set') {
-    const access = step.api === 'http' ? request : script;
-    for (const cookie of step.cookies) jar.set(cookie, access);
-  }
-  return { header, doc: jar.retrieve(script).fieldValue ?? '' };
+async function take(visitor: Visitor, step: CookieStep): Promise<Seen> {
+  if (step.op === 'get' || step.api === 'http') return visitor.request(step);
+  return { header: '', ...(await visitor.assign(step, step.cookies)) };
 }

@@ -6,7 +6,7 @@ import { runJwsCase } from './jws-case.ts';
 
 /** Runs cases, each in a world of its own. */
 export async function runCases(cases: Cases): Promise<readonly Result[]> {
-  if (cases.kind === 'cookies') return cases.cases.map(runCookieCase);
+  if (cases.kind === 'cookies') return Promise.all(cases.cases.map(runCookieCase));
   if (cases.kind === 'dates') return cases.cases.map(runDateCase);
   return Promise.all(cases.cases.map(runJwsCase));
 }

@@ -106,7 +106,9 @@ function partitionOf(
   { topLevelSite, hasCrossSiteAncestor }: NonNullable<DevToolsCookie['partitionKey']>,
   domain: string,
 ): string {
-  const host = URL.parse(topLevelSite)?.hostname ?? '';
-  const isOwn = domain === host || domain.endsWith(`.${host}`);
+  const top = new URL(topLevelSite);
+  const isOwnHost = domain === top.hostname || domain.endsWith(`.${top.hostname}`);
+  // Such cookies came by TLS: a page without it is of another site.
+  const isOwn = isOwnHost && top.protocol === 'https:';
   return isOwn && hasCrossSiteAncestor ? `${topLevelSite} (cross-site ancestor)` : topLevelSite;
 }
