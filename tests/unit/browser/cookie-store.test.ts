@@ -164,7 +164,7 @@ describe('set refuses, and script gets a TypeError', () => {
         const result = store.set({ name, value, domain, path });
         expect(stored()).toHaveLength(result.ok ? 1 : 0);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
