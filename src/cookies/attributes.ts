@@ -1,8 +1,7 @@
-import { octets } from '../http/octets.ts';
 import type { DecisionNote } from './decision.ts';
 import type { AttributeText } from './parse-set-cookie.ts';
 import { cookieRule } from './refusal.ts';
-import { ATTRIBUTE_VALUE_LIMIT } from './size-limits.ts';
+import { ATTRIBUTE_VALUE_LIMIT, sizeIfTooLarge } from './size-limits.ts';
 
 const KNOWN_NAMES = [
   'expires',
@@ -20,19 +19,22 @@ export type AttributeName = (typeof KNOWN_NAMES)[number];
 
 const KNOWN: ReadonlyMap<string, AttributeName> = new Map(KNOWN_NAMES.map((name) => [name, name]));
 
+/** Each attribute's value; `null` where there is none. */
+export type AttributeValues = Readonly<Record<AttributeName, string | null>>;
+
 /** The attributes that count: the last of each name (6265bis §5.7), without those that are too long. */
 export interface Attributes {
-  readonly values: ReadonlyMap<AttributeName, string>;
+  readonly values: AttributeValues;
   readonly notes: readonly DecisionNote[];
 }
 
 /** Chooses the attributes that count and notes what was left out. Names compare without regard to case. */
 export function attributesOf(texts: readonly AttributeText[]): Attributes {
-  const values = new Map<AttributeName, string>();
+  const values = noAttributes();
   const notes: DecisionNote[] = [];
   for (const { name, value } of texts) {
     const known = KNOWN.get(name.toLowerCase());
-    const size = octets(value);
+    const size = sizeIfTooLarge(value);
     if (known === undefined) {
       if (name !== '')
         notes.push({
@@ -40,21 +42,35 @@ export function attributesOf(texts: readonly AttributeText[]): Attributes {
           rule: cookieRule('5.6'),
           values: { attribute: name },
         });
-    } else if (size > ATTRIBUTE_VALUE_LIMIT) {
+    } else if (size !== null) {
       notes.push({
         code: 'attribute-too-large',
         rule: cookieRule('5.6'),
         values: { attribute: name, size, limit: ATTRIBUTE_VALUE_LIMIT },
       });
     } else {
-      if (values.has(known))
+      if (values[known] !== null)
         notes.push({
           code: 'attribute-repeated',
           rule: cookieRule('5.7'),
           values: { attribute: name },
         });
-      values.set(known, value);
+      values[known] = value;
     }
   }
   return { values, notes };
+}
+
+function noAttributes(): Record<AttributeName, string | null> {
+  return {
+    expires: null,
+    'max-age': null,
+    domain: null,
+    path: null,
+    secure: null,
+    httponly: null,
+    samesite: null,
+    partitioned: null,
+    priority: null,
+  };
 }

@@ -16,7 +16,7 @@ import {
 } from './eviction.ts';
 import { isExpired } from './expired.ts';
 import type { ThirdPartyCookies } from './partitioned.ts';
-import { decideSending, requestOf } from './send-decision.ts';
+import { decideSending, requestOf, type Request } from './send-decision.ts';
 import { decideSetting } from './set-decision.ts';
 import { compareByCreation, compareForSending } from './sort-order.ts';
 
@@ -104,17 +104,14 @@ export class CookieJar {
   /** Which cookies go with a request, and why the others do not (6265bis §5.8.3). Pure. */
   retrieve(access: CookieAccess): Retrieval {
     const request = requestOf(access, this.publicSuffixes, this.#thirdPartyCookies());
-    const related = this.#near(request.host);
     const sent: SendDecision[] = [];
     const withheld: SendDecision[] = [];
-    for (const cookie of related) {
+    for (const cookie of this.#near(request.host)) {
       const decision = decideSending(cookie, request);
       (decision.ok ? sent : withheld).push(decision);
     }
-    sent.sort((a, b) => compareForSending(a.cookie, b.cookie));
-    for (const cookie of this.#unrelated(related, EXPLAINED_LIMIT - withheld.length)) {
-      withheld.push(decideSending(cookie, request));
-    }
+    if (!areInOrder(sent)) sent.sort((a, b) => compareForSending(a.cookie, b.cookie));
+    this.#explainUnrelated(request, withheld);
     return {
       sent,
       withheld,
@@ -128,20 +125,28 @@ export class CookieJar {
       if (now - cookie.lastAccessTime < ACCESS_RESOLUTION) continue;
       const key = cookieKey(cookie);
       const stored = this.#cookies.get(key);
-      if (stored !== undefined) this.#cookies.set(key, { ...stored, lastAccessTime: now });
+      if (stored === undefined) continue;
+      const touched = { ...stored, lastAccessTime: now };
+      this.#cookies.set(key, touched);
+      this.#index.add(touched, stored);
     }
   }
 
   /** Stores a cookie as it is, by hand. */
   put(cookie: Cookie): void {
-    this.#cookies.set(cookieKey(cookie), cookie);
-    this.#register(cookie);
+    const key = cookieKey(cookie);
+    const replaced = this.#cookies.get(key);
+    this.#cookies.set(key, cookie);
+    this.#register(cookie, replaced);
   }
 
   /** Removes the cookie of that identity, by hand. */
   remove(cookie: Cookie): void {
-    this.#cookies.delete(cookieKey(cookie));
-    this.#index.delete(cookie);
+    const key = cookieKey(cookie);
+    const stored = this.#cookies.get(key);
+    if (stored === undefined) return;
+    this.#cookies.delete(key);
+    this.#index.delete(stored);
   }
 
   /** Removes what has expired and returns it. */
@@ -167,14 +172,13 @@ export class CookieJar {
   /** Makes room for the cookie just stored: first in its domain and partition, then in the whole jar. */
   #evict({ domain, partitionKey, lastAccessTime: now }: Cookie): readonly Cookie[] {
     const evicted = this.#evictFromDomain(domain, partitionKey, now);
-    return partitionKey === null ? [...evicted, ...this.#evictFromAll(now)] : evicted;
+    return partitionKey === null ? evicted.concat(this.#evictFromAll(now)) : evicted;
   }
 
   #evictFromDomain(domain: string, partitionKey: string | null, now: number): readonly Cookie[] {
     const overLimit = partitionKey === null ? overDomainLimit : overPartitionLimit;
-    const keys = this.#index.keysIn(domain, partitionKey);
-    if (partitionKey === null && keys.size <= this.#limits.perDomain) return [];
-    const near = this.#storedUnder(keys);
+    const near = this.#index.nearIn(domain, partitionKey);
+    if (partitionKey === null && near.length <= this.#limits.perDomain) return [];
     return overLimit(near, this.#limits).length === 0
       ? []
       : this.#evictFrom(near, now, (alive) => overLimit(alive, this.#limits));
@@ -204,34 +208,34 @@ export class CookieJar {
   #near(host: string): readonly Cookie[] {
     // Reading the size makes a reactive map announce additions; a difference shows a map filled from outside.
     if (this.#cookies.size !== this.#index.size) this.reindex();
-    return this.#storedUnder(this.#index.keysNear(host));
+    return this.#index.near(host);
   }
 
-  #storedUnder(keys: Iterable<string>): readonly Cookie[] {
-    const cookies: Cookie[] = [];
-    for (const key of keys) {
-      const cookie = this.#cookies.get(key);
-      if (cookie !== undefined) cookies.push(cookie);
-    }
-    return cookies;
-  }
-
-  /** The first cookies of the jar that have nothing to do with the host. */
-  *#unrelated(related: readonly Cookie[], limit: number): Generator<Cookie> {
-    if (limit <= 0 || related.length === this.#cookies.size) return;
-    const known = new Set(related);
-    let left = limit;
-    for (const cookie of this.#cookies.values()) {
-      if (known.has(cookie)) continue;
-      yield cookie;
-      left -= 1;
-      if (left === 0) return;
+  /** Explains the first cookies of the jar that have nothing to do with the host, until there are enough. */
+  #explainUnrelated(request: Request, withheld: SendDecision[]): void {
+    const near = this.#index.groupOf(request.host);
+    for (const { domain, cookies } of this.#index.first(EXPLAINED_LIMIT)) {
+      if (domain === near) continue;
+      for (const cookie of cookies) {
+        if (withheld.length >= EXPLAINED_LIMIT) return;
+        withheld.push(decideSending(cookie, request));
+      }
     }
   }
 
-  #register(cookie: Cookie): void {
-    this.#index.add(cookie);
+  #register(cookie: Cookie, replaced?: Cookie): void {
+    this.#index.add(cookie, replaced);
     this.#nextCreationNumber = Math.max(this.#nextCreationNumber, cookie.creationNumber + 1);
     this.#earliestAccess = Math.min(this.#earliestAccess, cookie.lastAccessTime);
   }
+}
+
+/** Mostly they are, as they were set; looking costs less than sorting. */
+function areInOrder(decisions: readonly SendDecision[]): boolean {
+  let previous: Cookie | undefined;
+  for (const { cookie } of decisions) {
+    if (previous !== undefined && compareForSending(previous, cookie) > 0) return false;
+    previous = cookie;
+  }
+  return true;
 }

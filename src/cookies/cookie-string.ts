@@ -23,5 +23,11 @@ export function parseCookieString(fieldValue: string): CookiePair[] {
 export function cookieString(
   pairs: readonly { readonly name: string; readonly value: string }[],
 ): string {
-  return pairs.map(({ name, value }) => (name === '' ? value : `${name}=${value}`)).join('; ');
+  let text = '';
+  let separator = '';
+  for (const { name, value } of pairs) {
+    text += name === '' ? separator + value : `${separator}${name}=${value}`;
+    separator = '; ';
+  }
+  return text;
 }

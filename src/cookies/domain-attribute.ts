@@ -3,7 +3,7 @@ import type { PublicSuffixes } from '../http/public-suffixes.ts';
 import { canonicalHost } from './canonical-host.ts';
 import type { DecisionNote } from './decision.ts';
 import { domainMatches } from './domain-matches.ts';
-import { cookieRule, type Refusal } from './refusal.ts';
+import { cookieRule, NO_NOTES, type Refusal } from './refusal.ts';
 
 /** Which hosts a cookie belongs to. */
 export type CookieScope =
@@ -35,10 +35,10 @@ export function scopeOf(
     ]);
   }
   if (!domainMatches(host, domain)) return refuse('domain-mismatch', { domain, host });
-  return { ok: true, domain, hostOnly: false, notes: [] };
+  return { ok: true, domain, hostOnly: false, notes: NO_NOTES };
 }
 
-function hostOnly(host: string, notes: readonly DecisionNote[] = []): CookieScope {
+function hostOnly(host: string, notes = NO_NOTES): CookieScope {
   return { ok: true, domain: host, hostOnly: true, notes };
 }
 

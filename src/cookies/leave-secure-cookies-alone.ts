@@ -6,15 +6,15 @@ import { cookieRule, type Refusal } from './refusal.ts';
 
 /**
  * A non-secure origin can neither overwrite a Secure cookie nor lay another one of that name over it
- * (6265bis §5.7). `neighbours` are the stored cookies of the same registrable domain.
+ * (6265bis §5.7). `neighbours` gives the stored cookies of the same registrable domain; it is asked only when needed.
  */
 export function refuseOverlay(
   cookie: Cookie,
-  neighbours: Iterable<Cookie>,
+  neighbours: () => readonly Cookie[],
   url: string,
 ): Refusal | null {
   if (cookie.secureOnly || isPotentiallyTrustworthy(url)) return null;
-  for (const stored of neighbours) {
+  for (const stored of neighbours()) {
     if (overlays(cookie, stored)) {
       const { name, domain } = stored;
       return {

@@ -32,15 +32,20 @@ export function parseSetCookie(fieldValue: string): ParsedSetCookie {
   return refusal === null ? { ok: true, text } : { ok: false, name, refusal };
 }
 
-function verdictOn(fieldValue: string, { name, value, attributes }: SetCookieText): Refusal | null {
-  const texts = attributes.flatMap((attribute) => [attribute.name, attribute.value]);
+function verdictOn(fieldValue: string, text: SetCookieText): Refusal | null {
+  const { name, value } = text;
   return (
     refuseControlCharacters(fieldValue) ??
-    refuseTabWithin([name, value, ...texts]) ??
+    (fieldValue.includes('\t') ? refuseTabs(text) : null) ??
     refuseEmpty(name, value) ??
     refuseAmbiguous(name, value) ??
     refuseTooLarge(name, value)
   );
+}
+
+function refuseTabs({ name, value, attributes }: SetCookieText): Refusal | null {
+  const texts = attributes.flatMap((attribute) => [attribute.name, attribute.value]);
+  return refuseTabWithin([name, value, ...texts]);
 }
 
 /** Without an equals sign all of it is the value of a nameless cookie. */

@@ -23,6 +23,7 @@ export type PrefixRule = (typeof PREFIXES)[number];
 
 /** The prefix of a cookie's name, without regard to case; `null` when it has none (6265bis §5.4). */
 export function prefixOf(name: string): PrefixRule | null {
+  if (!name.startsWith('__')) return null;
   const lower = name.toLowerCase();
   return PREFIXES.find(({ prefix }) => lower.startsWith(prefix.toLowerCase())) ?? null;
 }

@@ -16,6 +16,9 @@ export function cookieRule(section: string): Rule {
 /** What Chromium does beyond, or against, the RFC. */
 export const chromiumRule: Rule = { document: 'Chromium' };
 
+/** Mostly there is nothing to note. */
+export const NO_NOTES: readonly DecisionNote[] = [];
+
 /** What an attribute means, and what was noticed while reading it. */
 export interface Noted<Meaning> {
   readonly meaning: Meaning;

@@ -30,6 +30,9 @@ export interface Request {
 
 const SENDING = cookieRule('5.8.3');
 const DOMAIN_MATCHING = cookieRule('5.1.3');
+const PATH_MATCHING = cookieRule('5.1.4');
+const EXPIRY = cookieRule('5.7');
+const LAX_ALLOWING_UNSAFE = cookieRule('5.6.7.2');
 
 const NOWHERE = { hostname: '', pathname: '', protocol: ':' };
 
@@ -55,112 +58,104 @@ export function requestOf(
   };
 }
 
-interface Withheld {
-  readonly code: WithheldCode;
-  readonly rule: Rule;
-  readonly values: DecisionValues;
-}
-
-const CHECKS: readonly ((cookie: Cookie, request: Request) => Withheld | null)[] = [
-  checkUrl,
-  checkDomain,
-  checkExpiry,
-  checkPartition,
-  checkThirdParty,
-  checkPath,
-  checkSecure,
-  checkHttpOnly,
-  checkSameSite,
-];
-
 /** Whether a cookie goes with a request, and the first rule that says no (6265bis §5.8.3). */
 export function decideSending(cookie: Cookie, request: Request): SendDecision {
-  for (const check of CHECKS) {
-    const withheld = check(cookie, request);
-    if (withheld === null) continue;
-    const { code, rule, values } = withheld;
-    return { ok: false, code, rule, values, cookie };
-  }
-  const { rule, values } = sentBy(cookie, request.access);
-  return { ok: true, code: 'sent', rule, values, cookie };
+  return (
+    checkUrl(cookie, request) ??
+    checkDomain(cookie, request) ??
+    checkExpiry(cookie, request) ??
+    checkPartition(cookie, request) ??
+    checkThirdParty(cookie, request) ??
+    checkPath(cookie, request) ??
+    checkSecure(cookie, request) ??
+    checkHttpOnly(cookie, request) ??
+    checkSameSite(cookie, request) ??
+    send(cookie, request)
+  );
 }
 
-function sentBy(
-  cookie: Cookie,
-  { sameSiteContext, now }: CookieAccess,
-): { rule: Rule; values: DecisionValues } {
+function send(cookie: Cookie, { access: { sameSiteContext, now } }: Request): SendDecision {
   const { name } = cookie;
   if (!isLaxAllowingUnsafe(cookie, sameSiteContext, now))
-    return { rule: SENDING, values: { name } };
-  return {
-    rule: cookieRule('5.6.7.2'),
-    values: { name, age: Math.floor((now - cookie.creationTime) / 1000) },
-  };
+    return { ok: true, code: 'sent', rule: SENDING, values: { name }, cookie };
+  const values = { name, age: Math.floor((now - cookie.creationTime) / 1000) };
+  return { ok: true, code: 'sent', rule: LAX_ALLOWING_UNSAFE, values, cookie };
 }
 
-function checkUrl(_: Cookie, { access, hasCookies }: Request): Withheld | null {
-  return hasCookies ? null : refuseUrl(access.url);
+function withhold(
+  cookie: Cookie,
+  code: WithheldCode,
+  rule: Rule,
+  values: DecisionValues,
+): SendDecision {
+  return { ok: false, code, rule, values, cookie };
 }
 
-function checkDomain({ name, domain, hostOnly }: Cookie, { host }: Request): Withheld | null {
+function checkUrl(cookie: Cookie, { access, hasCookies }: Request): SendDecision | null {
+  if (hasCookies) return null;
+  const { code, rule, values } = refuseUrl(access.url);
+  return withhold(cookie, code, rule, values);
+}
+
+function checkDomain(cookie: Cookie, { host }: Request): SendDecision | null {
+  const { name, domain, hostOnly } = cookie;
   if (host === domain) return null;
   if (!domainMatches(host, domain))
-    return { code: 'domain', rule: DOMAIN_MATCHING, values: { name, domain, host } };
-  return hostOnly ? { code: 'host-only', rule: SENDING, values: { name, domain, host } } : null;
+    return withhold(cookie, 'domain', DOMAIN_MATCHING, { name, domain, host });
+  return hostOnly ? withhold(cookie, 'host-only', SENDING, { name, domain, host }) : null;
 }
 
-function checkExpiry(cookie: Cookie, { access }: Request): Withheld | null {
+function checkExpiry(cookie: Cookie, { access }: Request): SendDecision | null {
   if (!isExpired(cookie, access.now)) return null;
-  return { code: 'expired', rule: cookieRule('5.7'), values: { name: cookie.name } };
+  return withhold(cookie, 'expired', EXPIRY, { name: cookie.name });
 }
 
 function checkPartition(
-  { name, domain, partitionKey }: Cookie,
+  cookie: Cookie,
   { topLevelSite, partition, isThirdParty, thirdPartyCookies }: Request,
-): Withheld | null {
+): SendDecision | null {
+  const { name, domain, partitionKey } = cookie;
   if (partitionKey === null) {
     const isElsewhere = isThirdParty && thirdPartyCookies === 'partitioned';
     return isElsewhere
-      ? { code: 'partition', rule: chromiumRule, values: { name, topLevelSite, partition: domain } }
+      ? withhold(cookie, 'partition', chromiumRule, { name, topLevelSite, partition: domain })
       : null;
   }
   if (partitionKey === partition) return null;
-  return {
-    code: 'partition',
-    rule: chromiumRule,
-    values: { name, topLevelSite: partition, partition: partitionKey },
-  };
+  return withhold(cookie, 'partition', chromiumRule, {
+    name,
+    topLevelSite: partition,
+    partition: partitionKey,
+  });
 }
 
 function checkThirdParty(
-  { name, partitionKey }: Cookie,
+  cookie: Cookie,
   { topLevelSite, isThirdParty, thirdPartyCookies }: Request,
-): Withheld | null {
-  if (partitionKey !== null || !isThirdParty || thirdPartyCookies !== 'blocked') return null;
-  return { code: 'third-party-blocked', rule: chromiumRule, values: { name, topLevelSite } };
+): SendDecision | null {
+  if (cookie.partitionKey !== null || !isThirdParty || thirdPartyCookies !== 'blocked') return null;
+  return withhold(cookie, 'third-party-blocked', chromiumRule, { name: cookie.name, topLevelSite });
 }
 
-function checkPath({ name, path }: Cookie, { path: requestPath }: Request): Withheld | null {
+function checkPath(cookie: Cookie, { path: requestPath }: Request): SendDecision | null {
+  const { name, path } = cookie;
   if (pathMatches(requestPath, path)) return null;
-  return { code: 'path', rule: cookieRule('5.1.4'), values: { name, path, requestPath } };
+  return withhold(cookie, 'path', PATH_MATCHING, { name, path, requestPath });
 }
 
-function checkSecure(
-  { name, secureOnly }: Cookie,
-  { isTrustworthy, scheme }: Request,
-): Withheld | null {
-  if (!secureOnly || isTrustworthy) return null;
-  return { code: 'secure', rule: SENDING, values: { name, scheme } };
+function checkSecure(cookie: Cookie, { isTrustworthy, scheme }: Request): SendDecision | null {
+  if (!cookie.secureOnly || isTrustworthy) return null;
+  return withhold(cookie, 'secure', SENDING, { name: cookie.name, scheme });
 }
 
-function checkHttpOnly({ name, httpOnly }: Cookie, { access }: Request): Withheld | null {
-  if (!httpOnly || access.api === 'http') return null;
-  return { code: 'http-only', rule: SENDING, values: { name } };
+function checkHttpOnly(cookie: Cookie, { access }: Request): SendDecision | null {
+  if (!cookie.httpOnly || access.api === 'http') return null;
+  return withhold(cookie, 'http-only', SENDING, { name: cookie.name });
 }
 
-function checkSameSite(cookie: Cookie, { access }: Request): Withheld | null {
+function checkSameSite(cookie: Cookie, { access }: Request): SendDecision | null {
   const { name, sameSite } = cookie;
   if (sameSite === 'none' || sameSiteAllows(cookie, access.sameSiteContext, access.now))
     return null;
-  return { code: `same-site-${sameSite}`, rule: SAME_SITE_RULES[sameSite], values: { name } };
+  return withhold(cookie, `same-site-${sameSite}`, SAME_SITE_RULES[sameSite], { name });
 }

@@ -1,9 +1,9 @@
 import type { PublicSuffixes } from '../http/origin.ts';
 import { parsedUrl } from '../http/parsed-url.ts';
 import type { CookieAccess } from './access.ts';
-import { attributesOf, type AttributeName } from './attributes.ts';
+import { attributesOf } from './attributes.ts';
 import { cookieKey } from './cookie-key.ts';
-import type { Cookie } from './cookie.ts';
+import type { Cookie, CookiePriority } from './cookie.ts';
 import type { DecisionNote, SetCookieDecision, StoredCode } from './decision.ts';
 import { scopeOf } from './domain-attribute.ts';
 import { isExpired } from './expired.ts';
@@ -26,6 +26,8 @@ import { keepsCookies, refuseUrl } from './cookie-url.ts';
 import { sameSiteOf } from './same-site-attribute.ts';
 import { refuseCrossSite, refuseNoneWithoutSecure } from './same-site.ts';
 import { refuseSecureFromInsecureOrigin } from './secure-attribute.ts';
+
+const STORAGE_MODEL = cookieRule('5.7');
 
 /** What the decision needs to know of the jar. */
 export interface JarView {
@@ -50,20 +52,19 @@ export function decideSetting(
   if (!parsed.ok) return reject(fieldValue, parsed.name, parsed.refusal, []);
   const { name, value } = parsed.text;
   const attributes = attributesOf(parsed.text.attributes);
-  const attribute = (attributeName: AttributeName): string | null =>
-    attributes.values.get(attributeName) ?? null;
+  const attribute = attributes.values;
   const { hostname, pathname } = target;
 
-  const scope = scopeOf(attribute('domain'), hostname, jar.suffixes);
+  const scope = scopeOf(attribute.domain, hostname, jar.suffixes);
   if (!scope.ok) return reject(fieldValue, name, scope.refusal, attributes.notes);
-  const path = pathOf(attribute('path'), pathname);
-  const expiry = expiryTimeOf(attribute('max-age'), attribute('expires'), access.now);
-  const sameSite = sameSiteOf(attribute('samesite'));
-  const isPartitioned = attribute('partitioned') !== null;
+  const path = pathOf(attribute.path, pathname);
+  const expiry = expiryTimeOf(attribute['max-age'], attribute.expires, access.now);
+  const sameSite = sameSiteOf(attribute.samesite);
+  const isPartitioned = attribute.partitioned !== null;
   const isForeign = isThirdParty(access, jar.suffixes);
   const hasPartition = isPartitioned || (isForeign && jar.thirdPartyCookies === 'partitioned');
 
-  const candidate: Cookie = {
+  const candidate = withPriority(priorityOf(attribute.priority), {
     name,
     value,
     domain: scope.domain,
@@ -74,27 +75,20 @@ export function decideSetting(
     lastAccessTime: access.now,
     persistent: expiry.meaning !== null,
     hostOnly: scope.hostOnly,
-    secureOnly: attribute('secure') !== null,
-    httpOnly: attribute('httponly') !== null,
+    secureOnly: attribute.secure !== null,
+    httpOnly: attribute.httponly !== null,
     sameSite: sameSite.meaning,
     partitionKey: hasPartition ? partitionKeyOf(access, jar.suffixes) : null,
-    ...priorityPart(attribute('priority')),
-  };
-  const notes = [
-    ...attributes.notes,
-    ...scope.notes,
-    ...path.notes,
-    ...expiry.notes,
-    ...sameSite.notes,
-  ];
+  });
+  const notes = attributes.notes.concat(scope.notes, path.notes, expiry.notes, sameSite.notes);
   const stored = jar.get(cookieKey(candidate)) ?? null;
   const previous = stored !== null && isExpired(stored, access.now) ? null : stored;
 
   const isBlocked = isForeign && !isPartitioned && jar.thirdPartyCookies === 'blocked';
   const prefixed = {
     cookie: candidate,
-    domainAttribute: attribute('domain'),
-    pathAttribute: attribute('path'),
+    domainAttribute: attribute.domain,
+    pathAttribute: attribute.path,
   };
   const refusal =
     (isBlocked ? refuseThirdParty(name, topLevelSiteOf(access, jar.suffixes)) : null) ??
@@ -104,15 +98,14 @@ export function decideSetting(
     refusePrefix(prefixed, access) ??
     (isPartitioned ? refusePartitioned(name, candidate.secureOnly, access.url) : null) ??
     refuseCrossSite(candidate, access.sameSiteContext) ??
-    refuseOverlay(candidate, unexpiredNear(hostname, jar, access.now), access.url) ??
+    refuseOverlay(candidate, () => unexpiredNear(hostname, jar, access.now), access.url) ??
     refuseHttpOnly(candidate, previous, access.api);
   if (refusal !== null) return reject(fieldValue, name, refusal, notes);
   return store(fieldValue, candidate, previous, notes, access.now);
 }
 
-/** Asks the jar only when somebody asks for a cookie. */
-function* unexpiredNear(host: string, jar: JarView, now: number): Iterable<Cookie> {
-  for (const cookie of jar.neighbours(host)) if (!isExpired(cookie, now)) yield cookie;
+function unexpiredNear(host: string, jar: JarView, now: number): readonly Cookie[] {
+  return jar.neighbours(host).filter((cookie) => !isExpired(cookie, now));
 }
 
 function refuseThirdParty(name: string, topLevelSite: string): Refusal {
@@ -141,7 +134,7 @@ function store(
   return {
     ok: true,
     code,
-    rule: cookieRule('5.7'),
+    rule: STORAGE_MODEL,
     values: { name, domain, path },
     fieldValue,
     cookie,
@@ -161,9 +154,8 @@ function inheritCreation(cookie: Cookie, previous: Cookie | null): Cookie {
 }
 
 /** Medium is what a cookie has that says nothing. */
-function priorityPart(attribute: string | null): Pick<Cookie, 'priority'> {
-  const priority = priorityOf(attribute);
-  return priority === 'medium' ? {} : { priority };
+function withPriority(priority: CookiePriority, cookie: Cookie): Cookie {
+  return priority === 'medium' ? cookie : { ...cookie, priority };
 }
 
 function storedCode(isGone: boolean, hasPrevious: boolean): StoredCode {

@@ -1,4 +1,4 @@
-import { octets } from '../http/octets.ts';
+import { octets, octetsAtMost } from '../http/octets.ts';
 import { cookieRule, type Refusal } from './refusal.ts';
 
 /** Octets that name and value may have together (6265bis §5.6). */
@@ -12,8 +12,16 @@ export function nameValueSize(name: string, value: string): number {
   return octets(name) + octets(value);
 }
 
+/** Octets of an attribute's value if they are too many. */
+export function sizeIfTooLarge(attributeValue: string): number | null {
+  if (octetsAtMost(attributeValue) <= ATTRIBUTE_VALUE_LIMIT) return null;
+  const size = octets(attributeValue);
+  return size <= ATTRIBUTE_VALUE_LIMIT ? null : size;
+}
+
 /** Refuses a cookie of more than 4096 octets. */
 export function refuseTooLarge(name: string, value: string): Refusal | null {
+  if (octetsAtMost(name) + octetsAtMost(value) <= NAME_VALUE_LIMIT) return null;
   const size = nameValueSize(name, value);
   if (size <= NAME_VALUE_LIMIT) return null;
   return {

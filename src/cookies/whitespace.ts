@@ -2,12 +2,12 @@
 export function trimWhitespace(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && isWhitespace(text[start])) start += 1;
+  while (start < end && isWhitespace(text.charCodeAt(start))) start += 1;
   // A regular expression would look for the end from every space in the middle.
-  while (end > start && isWhitespace(text[end - 1])) end -= 1;
+  while (end > start && isWhitespace(text.charCodeAt(end - 1))) end -= 1;
   return text.slice(start, end);
 }
 
-function isWhitespace(character: string | undefined): boolean {
-  return character === ' ' || character === '\t';
+function isWhitespace(code: number): boolean {
+  return code === 0x20 || code === 0x09;
 }

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { builtSizes } from '../../build/first-load.js';
-import { printJars } from './cookies/print-jars.ts';
 import { measuredFrames, type Frames } from './frames.ts';
 import { measuredExchanges, type Medians } from './exchanges.ts';
 
@@ -8,7 +7,6 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** Prints what an exchange costs and what the page weighs. Asserts nothing: times depend on the machine. */
 export async function bench(): Promise<void> {
-  printJars();
   printExchanges(await measuredExchanges());
   printFrames(await measuredFrames());
   printSizes();

@@ -1,11 +1,11 @@
 import { ourJar, toughJar, type Contender } from './contenders.ts';
 
 const SIZES = [10, 100, 1000, 10_000];
-const ROUNDS = 5;
+const ROUNDS = 15;
 /** Cookies that a host has where many hosts share the jar. */
 const PER_HOST = 10;
 /** Least operations in one measurement. */
-const OPERATIONS = 1000;
+const OPERATIONS = 2000;
 
 /** Microseconds of one operation, each the median of alternating rounds. */
 export interface Comparison {

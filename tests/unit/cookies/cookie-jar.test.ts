@@ -176,6 +176,13 @@ describe('the jar', () => {
         read.push(key);
         return super.get(key);
       }
+      override *values(): MapIterator<Cookie> {
+        for (const one of super.values()) {
+          read.push(cookieKey(one));
+          yield one;
+        }
+        return undefined;
+      }
     }
     const jar = new CookieJar(new WatchedMap());
     for (let i = 0; i < 500; i += 1)
@@ -183,7 +190,9 @@ describe('the jar', () => {
     jar.put(cookie({ creationNumber: 1000 }));
     read.length = 0;
     jar.retrieve(access());
-    expect(read).toHaveLength(1);
+    expect(read.length).toBeLessThanOrEqual(1);
+    jar.all();
+    expect(read.length).toBeGreaterThan(500);
   });
 });
 
