@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
 import { bundled } from './bundled.js';
 
-const { printJars } = await bundled('./cookies/print-jars.ts');
-printJars();
+const { benchInNode } = await bundled('./in-node.ts');
+await benchInNode();
 
 // Vite runs the TypeScript, as Node 20 does not.
 const { module } = await runnerImport(fileURLToPath(new URL('./bench.ts', import.meta.url)), {

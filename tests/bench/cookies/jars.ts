@@ -1,3 +1,4 @@
+import { median } from '../median.ts';
 import { ourJar, toughJar, type Contender } from './contenders.ts';
 
 const SIZES = [10, 100, 1000, 10_000];
@@ -115,8 +116,4 @@ function microseconds(run: () => void, { times, operations }: Task): number {
   const start = performance.now();
   for (let i = 0; i < times; i += 1) run();
   return ((performance.now() - start) * 1000) / (times * operations);
-}
-
-function median(samples: readonly number[]): number {
-  return [...samples].sort((a, b) => a - b)[Math.floor(samples.length / 2)] ?? NaN;
 }
