@@ -7,6 +7,7 @@ import type { DocumentPlace } from './document-place.ts';
 import type { ObserveBrowser } from './events.ts';
 import { Flights } from './flights.ts';
 import { Itinerary } from './itinerary.ts';
+import { leaveSession } from './left-session.ts';
 import type { SubmittedForm } from './navigation.ts';
 import { Navigator } from './navigator.ts';
 import type { Network } from './network.ts';
@@ -41,6 +42,10 @@ export interface BrowserOptions {
   readonly jar?: CookieJarOptions;
   /** A document and all that it embeds has arrived: runs its scripts. */
   readonly documentLoaded?: (documentId: string) => Promise<void>;
+  /** Whether it takes its session up again when it is opened: asked when it is closed. Never, when left out. */
+  readonly continuesSession?: () => boolean;
+  /** A private window forgets everything when it is closed. */
+  readonly isPrivate?: boolean;
   /** The hosts that there are; `.example` and the machine itself when left out. */
   readonly reaches?: ReachesHost;
 }
@@ -121,8 +126,10 @@ export class Browser {
     return this.#tabs.all();
   }
 
-  /** Opens a tab, shows it, and goes to the address if there is one. Ends with the tab's id when it is there. */
+  /** Opens a tab, shows it, and goes to the address if there is one; beside those of
+   * the last session where the browser takes it up. Ends with the tab's id when it is there. */
   async openTab(url?: string): Promise<string> {
+    if (this.#state.left !== undefined) await this.reopen();
     const id = this.#newTab();
     if (url !== undefined) await this.navigate(id, url);
     return id;
@@ -193,21 +200,36 @@ export class Browser {
     return this.#scripting.access(documentId);
   }
 
-  /** Ends the tabs, and with them the session cookies. */
+  /**
+   * Ends the tabs, and with them the session cookies and the session storage; where the session is to be taken
+   * up again all of them are kept, as Chromium does ("Continue where you left off").
+   */
   close(): void {
     if (!this.open) return;
+    const { isPrivate = false, continuesSession = () => false } = this.#options;
+    const continues = !isPrivate && continuesSession();
     this.#flights.abortAll();
-    for (const { id } of this.tabs) this.storage.endTab(id);
+    const left = continues ? leaveSession(this.tabs, this.activeTabId) : null;
+    if (!continues) for (const { id } of this.tabs) this.storage.endTab(id);
     this.#tabs.closeAll();
     this.#preflights.clear();
-    this.#setState(closedBrowser);
-    this.#tellRemoved(this.jar.removeSessionCookies(), 'browser-closed');
+    this.#setState(left === null ? closedBrowser : { ...closedBrowser, left });
+    if (isPrivate) this.#forgetAll();
+    else if (!continues) this.#tellRemoved(this.jar.removeSessionCookies(), 'browser-closed');
     this.#options.observe({ type: 'browser-closed', browserId: this.id });
   }
 
-  /** Opens the browser at its home page; one that is open stays as it is. */
+  /** Opens the browser at its home page, or where it was left; one that is open stays as it is. */
   async reopen(): Promise<void> {
-    if (!this.open) await this.openTab(this.#options.homeUrl);
+    if (this.open) return;
+    const { left } = this.#state;
+    if (left === undefined || left.tabs.length === 0)
+      return void (await this.openTab(this.#options.homeUrl));
+    this.#becomeOpen();
+    for (const tab of left.tabs) this.#tabs.put(tab);
+    this.#setState({ open: true, activeTabId: left.activeTabId });
+    const restoring = left.tabs.map(({ id }) => this.#itinerary.travel(id, 0, 'restore', true));
+    await Promise.all(restoring);
   }
 
   /** Stores a cookie by hand, without asking any rule. */
@@ -238,6 +260,13 @@ export class Browser {
     this.#preflights.clear();
     this.jar.reindex();
     for (const tab of this.tabs) if (tab.loading) this.#tabs.put({ ...tab, loading: null });
+  }
+
+  #forgetAll(): void {
+    const cookies = this.jar.all();
+    for (const cookie of cookies) this.jar.remove(cookie);
+    this.storage.clearAll();
+    this.#tellRemoved(cookies, 'browser-closed');
   }
 
   get #state(): BrowserState {

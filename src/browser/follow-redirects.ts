@@ -16,6 +16,8 @@ export type FinalOutcome =
       readonly url: string;
       /** Value of `Referer` in the last request: what redirects have cut off stays off; `null` for none. */
       readonly referrer: string | null;
+      /** Of the last request: a redirect may have made a GET of a POST. */
+      readonly method: 'GET' | 'POST';
     }
   | {
       readonly ok: false;
@@ -40,7 +42,8 @@ export async function followRedirects(
     const location = redirectLocation(response);
     if (location === null) {
       const referrer = referrerFor(url, request.referrer);
-      return { ok: true, exchangeId, response, url, referrer };
+      const method = request.method === 'POST' ? 'POST' : 'GET';
+      return { ok: true, exchangeId, response, url, referrer, method };
     }
     const target = checkAddress(redirectTarget(location, url) ?? location, surroundings.reaches);
     if (!target.ok) return { ok: false, url: target.url, refused: target.code };

@@ -70,7 +70,7 @@ export class Navigator {
     navigation: Navigation,
     flight: Flight,
     frame: FramePlace | null,
-    { exchangeId, response, url, referrer }: Arrival,
+    { exchangeId, response, url, referrer, method }: Arrival,
   ): Promise<void> {
     if (statusesWithoutDocument.has(response.status)) {
       this.#change(flight, { loading: null });
@@ -82,7 +82,7 @@ export class Navigator {
     const { nextId } = this.#surroundings;
     const page = firstSight(built, { response, url, exchangeId, sandbox }, nextId);
     const source = navigation.source === null ? null : { ...navigation.source, referrer };
-    this.#show({ ...navigation, source }, flight, url, page, null);
+    this.#show({ ...navigation, source, method }, flight, url, page, null);
     const place: DocumentPlace = {
       tabId: flight.tabId,
       page,

@@ -16,7 +16,15 @@ import { letGuestsCome } from '../wire/connections/crowd.ts';
 import type { ConnectionSettings } from '../wire/connections/settings.ts';
 import type { CarrierState, WireEvent } from '../wire/events.ts';
 import { Wire } from '../wire/wire.ts';
+import type { BrowserSettings } from './browser-settings.ts';
 import { LabClock } from './clock.svelte.ts';
+import {
+  computers,
+  labBrowser,
+  presentBrowsers,
+  privateWindowOf,
+  type LabBrowser,
+} from './computers.ts';
 import { cookieByHand } from './cookie-by-hand.ts';
 import { EventLog } from './event-log.svelte.ts';
 import type { Exchange } from './exchange.ts';
@@ -26,7 +34,7 @@ import type { Moment } from './moment.ts';
 import { snapshotSchema, snapshotVersion, type LabSnapshot } from './snapshot.ts';
 import type { Ticker } from './ticker.ts';
 import type { Remembered } from './memory.ts';
-import { computers, homeUrl, World } from './world.svelte.ts';
+import { homeUrl, World } from './world.svelte.ts';
 
 export interface LabOptions {
   /** Without one, time passes only by hand. */
@@ -112,7 +120,10 @@ export class Lab {
     return this.#log.exchange(id);
   }
 
-  /** All browsers of this lab by id: `alice-laptop`, `mallory-laptop`. Others after undo: do not hold them. */
+  /**
+   * All browsers of this lab by id, `alice-laptop`, `alice-laptop-private` and so on, private windows that are
+   * closed included. Others after undo: do not hold them.
+   */
   get browsers(): ReadonlyMap<string, Browser> {
     return this.#world.browsers;
   }
@@ -126,6 +137,35 @@ export class Lab {
 
   get browserId(): string {
     return this.#browserId;
+  }
+
+  /** The browsers that one may sit down at: the computers' own, and the private windows that are open. */
+  get presentBrowsers(): readonly LabBrowser[] {
+    return presentBrowsers(this.browsers);
+  }
+
+  /** What the browser on the stage is set to. */
+  get browserSettings(): BrowserSettings {
+    return this.#world.browserSettings(this.#browserId);
+  }
+
+  /** How the browser on the stage treats the cookies of third parties from now on; reload to see it. */
+  changeThirdPartyCookies(thirdPartyCookies: BrowserSettings['thirdPartyCookies']): void {
+    this.#changeBrowserSettings({ thirdPartyCookies });
+  }
+
+  /** Whether the browser on the stage, when it is closed, keeps its session to take it up again. */
+  changeStartup(onStartup: BrowserSettings['onStartup']): void {
+    this.#changeBrowserSettings({ onStartup });
+  }
+
+  /** Opens and shows the private window of the computer on the stage: its own jar, its own storage. */
+  openPrivateWindow(): Promise<void> {
+    const { computerId } = labBrowser(untrack(() => this.#browserId));
+    return this.#act(() => {
+      this.#browserId = privateWindowOf(computerId);
+      return this.#world.whileBusy(() => this.browser.reopen());
+    });
   }
 
   get settings(): ShopSettings {
@@ -236,6 +276,7 @@ export class Lab {
   closeTab(tabId: string): void {
     this.#act(() => {
       this.browser.closeTab(tabId);
+      if (!this.browser.open) this.#leavePrivateWindow();
     });
   }
 
@@ -245,10 +286,12 @@ export class Lab {
     });
   }
 
+  /** Closes the browser on the stage; of a private window nothing is left, and its computer's own is shown. */
   closeBrowser(): void {
     this.#act(() => {
       this.browser.close();
       this.wire.closeConnections(this.#browserId);
+      this.#leavePrivateWindow();
     });
   }
 
@@ -485,6 +528,19 @@ export class Lab {
       this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
       this.#earlier = [];
     });
+  }
+
+  #changeBrowserSettings(change: Partial<BrowserSettings>): void {
+    this.#act(() => {
+      const browserId = this.#browserId;
+      const settings = { ...this.#world.browserSettings(browserId), ...change };
+      this.#world.changeBrowserSettings(browserId, settings);
+      this.#record('lab', { type: 'browser-settings-changed', browserId, settings });
+    });
+  }
+
+  #leavePrivateWindow(): void {
+    this.#browserId = labBrowser(this.#browserId).computerId;
   }
 
   #travel(go: (browser: Browser, tabId: string | null) => Promise<unknown>): Promise<void> {

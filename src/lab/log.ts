@@ -3,11 +3,17 @@ import type { ServerEvent } from '../server/events.ts';
 import type { NetworkName } from '../wire/addresses.ts';
 import type { CrowdOutcome } from '../wire/connections/crowd.ts';
 import type { WireEvent } from '../wire/events.ts';
+import type { BrowserSettings } from './browser-settings.ts';
 
 /** What the learner did to the world, rather than anybody in it. */
 export type LabEvent =
   | { readonly type: 'clock-advanced'; readonly byMs: number }
   | { readonly type: 'settings-changed'; readonly changed: readonly string[] }
+  | {
+      readonly type: 'browser-settings-changed';
+      readonly browserId: string;
+      readonly settings: BrowserSettings;
+    }
   | { readonly type: 'network-joined'; readonly browserId: string; readonly network: NetworkName }
   | ({ readonly type: 'guests-came' } & CrowdOutcome)
   | { readonly type: 'rejected-cookies-cleared'; readonly browserId: string }

@@ -26,15 +26,11 @@ import { instanceNames, sharedStore } from '../server/instances/machine.ts';
 import type { SessionTables } from '../server/instances/session-rows.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import { addressOf, type NetworkName } from '../wire/addresses.ts';
+import { defaultBrowserSettings, type BrowserSettings } from './browser-settings.ts';
+import { computerOf, computers, labBrowser, labBrowsers, type LabBrowser } from './computers.ts';
 import { Memory, type Remembered } from './memory.ts';
 
 export const homeUrl = 'https://shop.example/';
-
-/** Who sits at which computer; the first one is on the stage when a lab begins. */
-export const computers = [
-  { id: 'alice-laptop', name: 'Alice’s laptop' },
-  { id: 'mallory-laptop', name: 'Mallory’s laptop' },
-] as const;
 
 /** Under which name a machine's session table is kept. */
 export function sessionsCollection(machineName: string): string {
@@ -68,6 +64,7 @@ export class World {
   readonly #memory: Memory;
   readonly #settings: Map<string, ShopSettings>;
   readonly #networks: Map<string, NetworkName>;
+  readonly #browserSettings: Map<string, BrowserSettings>;
   readonly #connectionSettings: Map<string, ConnectionSettings>;
   readonly #options: WorldOptions;
   readonly #scripts: ScriptHosts;
@@ -101,6 +98,7 @@ export class World {
       settings: () => this.settings,
       observe: options.observeServer,
     });
+    this.#browserSettings = this.#memory.collection<BrowserSettings>('browser/settings');
     this.#networks = this.#memory.collection<NetworkName>('wire/networks');
     this.#connectionSettings = this.#memory.collection<ConnectionSettings>('wire/settings');
     this.connections = new ConnectionTable({
@@ -118,7 +116,7 @@ export class World {
       now: options.now,
       underWay: (run) => this.whileBusy(run),
     });
-    this.browsers = new Map(computers.map(({ id, name }) => [id, this.#browser(id, name)]));
+    this.browsers = new Map(labBrowsers.map((one) => [one.id, this.#browser(one)]));
   }
 
   get settings(): ShopSettings {
@@ -137,15 +135,28 @@ export class World {
     this.#connectionSettings.set('wire', settings);
   }
 
-  /** The network by which a browser reaches the servers. */
+  browserSettings(browserId: string): BrowserSettings {
+    const { isPrivate } = labBrowser(browserId);
+    return this.#browserSettings.get(browserId) ?? defaultBrowserSettings(isPrivate);
+  }
+
+  changeBrowserSettings(browserId: string, settings: BrowserSettings): void {
+    this.#browserSettings.set(browserId, settings);
+  }
+
+  /** The network by which a browser reaches the servers: its computer's. */
   networkOf(browserId: string): NetworkName {
-    return this.#networks.get(browserId) ?? 'home';
+    const computerId = computerOf(browserId);
+    const { network = 'home' } = computers.find(({ id }) => id === computerId) ?? {};
+    return this.#networks.get(computerId) ?? network;
   }
 
   /** Another network is another address: open connections do not survive it. */
   joinNetwork(browserId: string, network: NetworkName): void {
-    this.#networks.set(browserId, network);
-    this.connections.close(browserId);
+    const computerId = computerOf(browserId);
+    this.#networks.set(computerId, network);
+    for (const one of labBrowsers)
+      if (one.computerId === computerId) this.connections.close(one.id);
   }
 
   /** Something is under way: a navigation, a restart. */
@@ -223,12 +234,13 @@ export class World {
     return response;
   };
 
-  #browser(id: string, name: string): Browser {
+  /** A computer's browser is open from the first day on, a private window only when somebody opens it. */
+  #browser({ id, name, isPrivate }: LabBrowser): Browser {
     const tabs = this.#memory.collection<Tab>(`browser/${id}/tabs`);
     for (const tab of this.#memory.collection<KeptTab>(`browser/${id}/tabs`).values())
       tabs.set(tab.id, completeTab(tab, this.#options.nextId));
     const state = this.#memory.collection<BrowserState>('browser/state');
-    if (!state.has(id)) {
+    if (!state.has(id) && !isPrivate) {
       const tab = blankTab(this.#options.nextId('tab'));
       tabs.set(tab.id, tab);
       state.set(id, { open: true, activeTabId: tab.id });
@@ -249,6 +261,9 @@ export class World {
       acceptLanguage: this.#options.acceptLanguage,
       homeUrl,
       documentLoaded: (documentId) => this.#scripts.documentLoaded(browser, documentId),
+      jar: { thirdPartyCookies: () => this.browserSettings(id).thirdPartyCookies },
+      continuesSession: () => this.browserSettings(id).onStartup === 'last-session',
+      isPrivate,
     });
     browser.restored();
     return browser;
@@ -260,7 +275,9 @@ export class World {
   }
 
   #addressOf(browserId: string): string {
-    return addressOf(this.networkOf(browserId), [...this.browsers.keys()].indexOf(browserId));
+    const computerId = computerOf(browserId);
+    const number = computers.findIndex(({ id }) => id === computerId);
+    return addressOf(this.networkOf(browserId), number);
   }
 
   /** The first instance's table has the name that it had when there was only one. */

@@ -3,6 +3,7 @@ import { cookie, retrieval, setCookieDecision } from './cookie.ts';
 import { request, response } from './message.ts';
 import { exchangeTiming, networkName } from './connection.ts';
 import { session } from './shop.ts';
+import { browserSettings } from './tab.ts';
 import { refreshToken } from './tokens.ts';
 import { count, rule, values } from './values.ts';
 
@@ -184,6 +185,11 @@ const serverEvents = [
 const labEvents = [
   v.looseObject({ type: v.literal('clock-advanced'), byMs: v.number() }),
   v.looseObject({ type: v.literal('settings-changed'), changed: v.array(v.string()) }),
+  v.looseObject({
+    type: v.literal('browser-settings-changed'),
+    browserId,
+    settings: browserSettings,
+  }),
   v.looseObject({ type: v.literal('network-joined'), browserId, network: networkName }),
   v.looseObject({
     type: v.literal('guests-came'),

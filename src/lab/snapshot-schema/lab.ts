@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { snapshotSchema, snapshotVersion } from '../snapshot.ts';
-import { computers, sessionsCollection } from '../world.svelte.ts';
+import { labBrowsers } from '../computers.ts';
+import { sessionsCollection } from '../world.svelte.ts';
 import { connectionSettings, networkName, openConnection } from './connection.ts';
 import { cookie } from './cookie.ts';
 import { event } from './event.ts';
@@ -17,7 +18,7 @@ import {
   settings,
 } from './shop.ts';
 import { deniedToken, refreshToken, signingKey } from './tokens.ts';
-import { browserState, storageArea, tab } from './tab.ts';
+import { browserSettings, browserState, storageArea, tab } from './tab.ts';
 import { count, time } from './values.ts';
 
 /** A collection as its entries, no key twice. */
@@ -27,8 +28,8 @@ const entries = <Schema extends v.GenericSchema>(value: Schema) =>
     v.check((list) => new Set(list.map(([key]) => key)).size === list.length),
   );
 
-const ofComputers = Object.fromEntries<v.GenericSchema>(
-  computers.flatMap(({ id }): [string, v.GenericSchema][] => [
+const ofBrowsers = Object.fromEntries<v.GenericSchema>(
+  labBrowsers.flatMap(({ id }): [string, v.GenericSchema][] => [
     [`browser/${id}/cookies`, v.exactOptional(entries(cookie))],
     [`browser/${id}/tabs`, v.exactOptional(entries(tab))],
     [`browser/${id}/storage`, v.exactOptional(entries(storageArea))],
@@ -43,8 +44,9 @@ const ofMachines = Object.fromEntries<v.GenericSchema>(
 );
 
 const remembered = v.strictObject({
-  ...ofComputers,
+  ...ofBrowsers,
   'browser/state': v.exactOptional(entries(browserState)),
+  'browser/settings': v.exactOptional(entries(browserSettings)),
   ...ofMachines,
   'shop/machines': v.exactOptional(entries(machineState)),
   'shop/orders': v.exactOptional(entries(order)),
@@ -82,7 +84,7 @@ export const labSnapshot = v.strictObject({
   schema: v.literal(snapshotSchema),
   version: v.literal(snapshotVersion),
   time,
-  browserId: v.picklist(computers.map(({ id }) => id)),
+  browserId: v.picklist(labBrowsers.map(({ id }) => id)),
   identifiersGiven: v.record(v.string(), count),
   remembered,
   log,

@@ -87,7 +87,15 @@ export const tab = v.looseObject({
   problem,
 });
 
+const leftSession = v.looseObject({ tabs: v.array(tab), activeTabId: nullableText });
+
 export const browserState = v.looseObject({
   open: v.boolean(),
-  activeTabId: v.nullable(v.string()),
+  activeTabId: nullableText,
+  left: v.exactOptional(leftSession),
+});
+
+export const browserSettings = v.looseObject({
+  thirdPartyCookies: v.picklist(['allowed', 'blocked', 'partitioned']),
+  onStartup: v.picklist(['home-page', 'last-session']),
 });

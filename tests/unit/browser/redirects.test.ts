@@ -121,3 +121,15 @@ test.each([
   const referrers = requests.slice(2).map(({ fields }) => fieldValue(fields, 'Referer'));
   expect(referrers).toEqual([left, left, left]);
 });
+
+test('a page to which a redirect led from a form by GET is asked for again without the form', async () => {
+  const { browser, tabId, requests, tab } = await browserShowing(shop, {
+    [`${shop}order`]: redirect(303, '/thanks'),
+    [`${shop}thanks`]: html('Thank you'),
+  });
+  await browser.submitForm(tabId, { action: '/order', method: 'post', entries: [['a', '1']] });
+  await browser.navigate(tabId, shop);
+  await browser.back(tabId);
+  expect(tab()).toMatchObject({ page: { url: `${shop}thanks` }, problem: null });
+  expect(requests.at(-1)).toMatchObject({ method: 'GET', content: '' });
+});
