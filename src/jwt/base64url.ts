@@ -12,11 +12,33 @@ export function encodeBase64url(bytes: Uint8Array): string {
  * space, an impossible length, or bits set that no encoder sets (so every value has one spelling).
  */
 export function decodeBase64url(text: string): Uint8Array<ArrayBuffer> | null {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
-  const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return encodeBase64url(bytes) === text ? bytes : null;
+  if (text.length % 4 === 1) return null;
+  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let place = 0;
+  let bits = 0;
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const sextet = sextets[text.charCodeAt(index)] ?? notALetter;
+    if (sextet === notALetter) return null;
+    bits = (bits << 6) | sextet;
+    count += 6;
+    if (count < 8) continue;
+    count -= 8;
+    bytes[place] = bits >> count;
+    place += 1;
+    bits &= (1 << count) - 1;
+  }
+  return bits === 0 ? bytes : null;
 }
+
+const notALetter = 64;
+
+/** Value of each letter, by its code. */
+const sextets = new Uint8Array(128).fill(notALetter);
+for (const [value, letter] of [
+  ...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+].entries())
+  sextets[letter.charCodeAt(0)] = value;
 
 export function encodeTextAsBase64url(text: string): string {
   return encodeBase64url(new TextEncoder().encode(text));

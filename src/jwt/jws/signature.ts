@@ -29,6 +29,15 @@ export interface FlattenedJws {
   readonly signature: string;
 }
 
+type FlattenedVerify = (typeof import('jose/jws/flattened/verify'))['flattenedVerify'];
+
+/** Loaded with the first signature, and kept: asking for a module anew costs as much as a small hash. */
+let verifier: Promise<FlattenedVerify> | undefined;
+
+async function loadVerifier(): Promise<FlattenedVerify> {
+  return (await import('jose/jws/flattened/verify')).flattenedVerify;
+}
+
 /** Whether the key's holder signed this (RFC 7515 §5.2). The key must have been checked. */
 export async function signatureMatches(
   algorithm: Algorithm,
@@ -40,7 +49,7 @@ export async function signatureMatches(
     return { ok: true, matches: await hmacMatches(algorithm, secret, jws) };
   const verifying = await cryptoKey(key, algorithm, 'verify');
   if (!verifying.ok) return verifying;
-  const { flattenedVerify } = await import('jose/jws/flattened/verify');
+  const flattenedVerify = await (verifier ??= loadVerifier());
   try {
     await flattenedVerify(jws, verifying.key, { algorithms: [algorithm] });
     return { ok: true, matches: true };
