@@ -31,6 +31,11 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   }));
   const links = chapters.map(({ slug, prose }) => link(`${slug}/`, prose.title, prose.description));
   const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
+  const workbench = [
+    say('documents_jwt_workbench_title'),
+    say('documents_jwt_workbench_description'),
+  ] as const;
+  const workbenchPlace = 'tools/jwt/';
   return [
     {
       language,
@@ -40,7 +45,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[...links, lab].join('')}</ul>`,
+        `<ul>${[...links, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -51,6 +56,16 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: say('documents_lab_description'),
       content: page(say('documents_lab_title'), [
         `<p>${escapeHtml(say('documents_lab_description'))}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: workbenchPlace,
+      title: `${workbench[0]} · Remember Me`,
+      description: workbench[1],
+      content: page(workbench[0], [
+        `<p>${escapeHtml(workbench[1])}</p>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

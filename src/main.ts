@@ -8,6 +8,7 @@ import type { Language } from './ui/shell/language.ts';
 import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
+import type { JwtWorkbench } from './ui/workbench/jwt-workbench.svelte.ts';
 import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -69,6 +70,24 @@ function openTabLab(): Promise<TabLab> {
   return tabLab;
 }
 
+let jwtWorkbench: Promise<JwtWorkbench> | null = null;
+
+/** With all that it will ever need: once open, it asks the network for nothing. */
+function openJwtWorkbench(): Promise<JwtWorkbench> {
+  jwtWorkbench ??= (async () => {
+    const [{ JwtWorkbench }, { loadLibraries }] = await Promise.all([
+      import('./ui/workbench/jwt-workbench.svelte.ts'),
+      import('./jwt/load-libraries.ts'),
+    ]);
+    await loadLibraries();
+    return new JwtWorkbench({
+      now: () => Date.now(),
+      randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    });
+  })();
+  return jwtWorkbench;
+}
+
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
 app.replaceChildren();
@@ -80,6 +99,7 @@ mount(App, {
     progress,
     createFirstLab,
     openTabLab,
+    openJwtWorkbench,
   },
 });
 void import('./ui/fonts.css');

@@ -5,7 +5,7 @@
 export function duplicateMembers(json: string): readonly string[] {
   const duplicates = new Set<string>();
   const open: (Set<string> | null)[] = [];
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[{}[\]]/gs)) {
+  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"\s*:?|[{}[\]]/gs)) {
     if (token === '{') open.push(new Set());
     else if (token === '[') open.push(null);
     else if (token === '}' || token === ']') open.pop();

@@ -12,7 +12,7 @@ export type VerifiedJwt = DecodedJwt | MalformedJwt | JwtRefusal;
 export async function verifyJwt(token: string, options: SignatureOptions): Promise<VerifiedJwt> {
   const decoded = decodeJwt(token);
   if (!decoded.ok) return decoded;
-  const steps = [...readSteps(decoded), ...(await signatureSteps(decoded, options))];
+  const steps = [...readSteps(token, decoded), ...(await signatureSteps(decoded, options))];
   const fault = steps.find(({ verdict }) => verdict === 'failed' || verdict === 'not-checked');
   return fault === undefined ? decoded : { ok: false, code: fault.code, rule: fault.rule };
 }

@@ -20,9 +20,6 @@ export type Place =
   | 'close-browser'
   | 'restart-server'
   | 'browser-choice'
-  | 'network'
-  | 'instances-control'
-  | 'instances'
   | 'lesson';
 
 /**

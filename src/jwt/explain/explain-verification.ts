@@ -32,7 +32,7 @@ export async function explainVerification(
   options: VerificationOptions,
 ): Promise<Explanation> {
   const decoded = decodeJwt(token);
-  const read = readSteps(decoded);
+  const read = readSteps(token, decoded);
   const found = decoded.ok
     ? [...read, ...(await signatureSteps(decoded, options)), ...claimSteps(decoded, options)]
     : read;
@@ -40,7 +40,7 @@ export async function explainVerification(
     (id) =>
       found.find((one) => one.id === id) ?? step(id, 'skipped', 'not-reached', ['RFC7519', '7.2']),
   );
-  const wellFormed = verdict(steps, ['split', 'header', 'crit', 'payload', 'signature-text']);
+  const wellFormed = verdict(steps, ['split', 'base64url', 'utf-8', 'json', 'header', 'crit']);
   const signature = verdict(steps, ['algorithm', 'key', 'signature']);
   const time = decoded.ok ? timeVerdict(steps) : verdict(steps, ['exp']);
   const issuerAndAudience = verdict(steps, ['typ', 'iss', 'aud']);
@@ -62,9 +62,10 @@ function claimSteps(decoded: DecodedJwt, options: VerificationOptions): Verifica
     }),
   );
   const { typ } = decoded.header;
-  if (options.typ === undefined) return claims;
-  const same = String(typ).toLowerCase() === options.typ.toLowerCase();
   const rule = ['RFC8725', '3.11'] as const;
+  if (options.typ === undefined)
+    return [step('typ', 'skipped', 'typ-not-expected', rule), ...claims];
+  const same = String(typ).toLowerCase() === options.typ.toLowerCase();
   return [
     step('typ', same ? 'passed' : 'failed', same ? 'typ-matches' : 'typ-differs', rule, {
       typ: String(typ),

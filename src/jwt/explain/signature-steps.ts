@@ -63,7 +63,8 @@ async function signatureStep(
 ): Promise<VerificationStep> {
   const { parts, signature } = decoded;
   const expected = traitsOf(alg).signatureOctets;
-  const values = { alg, octets: signature.length };
+  const signed = parts[0].length + 1 + (decoded.signedPayload ?? parts[1]).length;
+  const values = { alg, octets: signature.length, signed };
   if (signature.length === 0)
     return step('signature', 'failed', 'signature-missing', ['RFC7515', '5.2'], values);
   if (expected !== undefined && signature.length !== expected)

@@ -2,10 +2,11 @@ import type { Rule } from '../../http/rule.ts';
 
 export const stepIds = [
   'split',
+  'base64url',
+  'utf-8',
+  'json',
   'header',
   'crit',
-  'payload',
-  'signature-text',
   'algorithm',
   'embedded-key',
   'key',

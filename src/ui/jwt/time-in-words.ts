@@ -18,10 +18,18 @@ export function relativeTime(time: number, now: number, language: string): strin
   );
 }
 
-/** A moment in words, absolute and relative to the lab's time; milliseconds since the epoch. */
-export function timeInWords(time: number, now: number, language: string): string {
+/**
+ * A moment in words, absolute and relative to now; milliseconds since the epoch. In the lab's time zone where no
+ * other is given.
+ */
+export function timeInWords(
+  time: number,
+  now: number,
+  language: string,
+  timeZone?: string,
+): string {
   return m.jwt_time({
-    date: dateAndTime(time, language),
+    date: dateAndTime(time, language, timeZone),
     relative: relativeTime(time, now, language),
   });
 }

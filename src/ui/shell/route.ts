@@ -6,6 +6,12 @@ export type Route =
   | { readonly name: 'first-page'; readonly language: Language }
   | { readonly name: 'lab'; readonly language: Language }
   | {
+      readonly name: 'jwt-workbench';
+      readonly language: Language;
+      /** What the address says after its `#`, with it; may hold a token. */
+      readonly fragment: string;
+    }
+  | {
       readonly name: 'chapter';
       readonly language: Language;
       readonly chapter: string;
@@ -19,6 +25,8 @@ export function parseRoute(path: string, fragment: string): Route {
     .split('/')
     .filter((part) => part !== '' && part !== 'index.html');
   if (!isLanguage(language)) return { name: 'unknown', language: null };
+  if (place === 'tools' && rest.join('/') === 'jwt')
+    return { name: 'jwt-workbench', language, fragment };
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };
   if (place === 'lab') return { name: 'lab', language };
@@ -32,6 +40,8 @@ export function routePath(route: Route): string {
       return `${route.language}/`;
     case 'lab':
       return `${route.language}/lab/`;
+    case 'jwt-workbench':
+      return `${route.language}/tools/jwt/${route.fragment}`;
     case 'chapter':
       return `${route.language}/${route.chapter}/${route.step === null ? '' : `#${route.step}`}`;
     case 'unknown':

@@ -15,7 +15,6 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   message: 'wire',
   sessions: 'server',
   trace: 'server',
-  instances: 'server',
 };
 
 const panelOfPlace: Partial<Record<Place, BrowserPanel>> = { cookies: 'cookies' };

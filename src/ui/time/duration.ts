@@ -44,6 +44,11 @@ export function dateAndTime(
 /** The bakery stands in Seoul. */
 export const labTimeZone = 'Asia/Seoul';
 
+/** Where the reader's own clock stands. */
+export function readerTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
 function inUnit(amount: number, unit: string, language: string): string {
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
     amount,

@@ -97,17 +97,17 @@ test.each<[string, () => Promise<string>, string, string]>([
     'signature',
     'signature-missing',
   ],
-  ['padding', async () => `${await forged('{"alg":"HS256"}')}=`, 'signature-text', 'not-base64url'],
+  ['padding', async () => `${await forged('{"alg":"HS256"}')}=`, 'base64url', 'not-base64url'],
   [
     'a duplicate claim',
     () => forged('{"alg":"HS256"}', '{"sub":"a","s\\u0075b":"b"}'),
-    'payload',
+    'json',
     'duplicate-members',
   ],
   [
     'a duplicate parameter',
     () => forged('{"alg":"none","alg":"HS256"}'),
-    'header',
+    'json',
     'duplicate-members',
   ],
   [

@@ -6,6 +6,12 @@ const cookies = { name: 'chapter', language: 'ko', chapter: 'cookies' } as const
 test.each<[path: string, fragment: string, route: Route]>([
   ['en/', '', { name: 'first-page', language: 'en' }],
   ['ko/lab/', '', { name: 'lab', language: 'ko' }],
+  ['ko/tools/jwt/', '', { name: 'jwt-workbench', language: 'ko', fragment: '' }],
+  [
+    'en/tools/jwt/',
+    '#token=a.b.c',
+    { name: 'jwt-workbench', language: 'en', fragment: '#token=a.b.c' },
+  ],
   ['ko/cookies/', '', { ...cookies, step: null }],
   ['ko/cookies/', '#forge', { ...cookies, step: 'forge' }],
 ])('%s%s is a place and can be written again', (path, fragment, route) => {
@@ -27,6 +33,7 @@ test.each([
   ['de/', null],
   ['lab/', null],
   ['en/cookies/more/', 'en'],
+  ['en/tools/jwt/more/', 'en'],
 ])('%s is unknown', (path, language) => {
   expect(parseRoute(path, '')).toEqual({ name: 'unknown', language });
 });
