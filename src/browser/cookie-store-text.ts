@@ -1,3 +1,4 @@
+import { defaultPath } from '../cookies/default-path.ts';
 import { prefixOf } from '../cookies/prefixes.ts';
 import { ATTRIBUTE_VALUE_LIMIT, NAME_VALUE_LIMIT, nameValueSize } from '../cookies/size-limits.ts';
 import { trimWhitespace } from '../cookies/whitespace.ts';
@@ -8,36 +9,42 @@ import { cookieStoreRefusal } from './script-refusal.ts';
 
 const LAST_DATE = Date.UTC(9999, 11, 31);
 
-const semicolon = 59;
-
 /** A semicolon, or any control character but HTAB. */
 // The range is what the rule names.
 const forbidden = /[;\p{Cc}]/u;
 
+/** In a path Chromium lets the other control characters be. */
+const forbiddenInPath = /[;\n\r\0]/;
+
+/** Half of a surrogate pair, which is no character (Web IDL, USVString). */
+const loneSurrogate = /\p{Surrogate}/gu;
+
 /**
  * The cookie that `cookieStore` is to set, written as a `Set-Cookie` field value, or why it refuses
- * (Cookie Store API, "set a cookie", as Chromium does it): always Secure, a path that ends in a slash.
+ * (Cookie Store API, "set a cookie", as Chromium does it): always Secure, a path that ends in a slash; an empty
+ * one means the document's default path.
  */
 export function cookieStoreText(
   setting: CookieStoreSetting,
   expiryTime: number | null,
-  host: string,
+  documentUrl: string,
 ): ScriptResult<string> {
   const { domain = null, sameSite = 'strict', partitioned = false } = setting;
-  const name = trimWhitespace(setting.name);
-  const value = trimWhitespace(setting.value);
-  const path = closedPath(setting.path ?? '/');
+  const name = trimWhitespace(wellFormed(setting.name));
+  const value = trimWhitespace(wellFormed(setting.value));
+  const { hostname, pathname } = new URL(documentUrl);
+  const path = setting.path === '' ? defaultPath(pathname) : closed(setting.path ?? '/');
   const refused =
     refuseCharacters(name, value) ??
     refuseName(name, value) ??
-    refusePrefix(name, domain, path) ??
-    refuseDomain(domain, host) ??
+    refusePrefix(name, domain, setting.path === '' ? '/' : path) ??
+    refuseDomain(domain, hostname) ??
     refusePath(path) ??
     refuseSize(name, value);
   if (refused !== null) return refused;
   const attributes = [
     domain === null ? null : `Domain=${domain}`,
-    path === '' ? null : `Path=${canonicalPath(path)}`,
+    `Path=${canonicalPath(path)}`,
     expiryTime === null ? null : `Expires=${dateOf(expiryTime)}`,
     'Secure',
     `SameSite=${sameSite}`,
@@ -47,19 +54,20 @@ export function cookieStoreText(
   return { ok: true, value: written.join('; ') };
 }
 
-/** `/a` becomes `/a/`; an empty one stays empty, and means the default path. */
-function closedPath(path: string): string {
-  return path === '' || path.endsWith('/') ? path : `${path}/`;
+/** `/a` becomes `/a/`. */
+function closed(path: string): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** As in a URL: with `%20` for a space. Nothing in it begins a query or a fragment. */
+/** As in a URL: with `%20` for a space. Nothing in it begins a query or a fragment. Chromium encodes two more. */
 function canonicalPath(path: string): string {
-  const escaped = path.replaceAll(
-    /[\p{Cc}?#]/gu,
-    (character) =>
-      `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
-  return URL.parse(`https://host${escaped}`)?.pathname ?? path;
+  const url = new URL('https://host');
+  url.pathname = path.replaceAll('\t', '%09');
+  return url.pathname.replaceAll('^', '%5E').replaceAll('|', '%7C');
+}
+
+function wellFormed(text: string): string {
+  return text.replace(loneSurrogate, '\ufffd');
 }
 
 /** The end of the second: what is still to come is not over. */
@@ -103,10 +111,11 @@ function refuseDomain(domain: string | null, host: string): ScriptRefusal | null
 }
 
 function refusePath(path: string): ScriptRefusal | null {
-  if (path === '') return null;
   if (!path.startsWith('/')) return cookieStoreRefusal('path-not-absolute', { path });
-  if (path.includes(';')) return cookieStoreRefusal('forbidden-character', { code: semicolon });
-  const size = octets(path);
+  const character = forbiddenInPath.exec(path)?.[0];
+  if (character !== undefined)
+    return cookieStoreRefusal('forbidden-character', { code: character.codePointAt(0) ?? 0 });
+  const size = Math.max(octets(path), octets(canonicalPath(path)));
   if (size <= ATTRIBUTE_VALUE_LIMIT) return null;
   return cookieStoreRefusal('attribute-too-large', { size, limit: ATTRIBUTE_VALUE_LIMIT });
 }

@@ -64,8 +64,7 @@ export class DocumentCookieStore implements ScriptCookieStore {
   #write(setting: CookieStoreSetting, expiryTime: number | null): ScriptResult<undefined> {
     const place = this.#enter();
     if (!place.ok) return place;
-    const { hostname } = new URL(place.value.page.url);
-    const text = cookieStoreText(setting, expiryTime, hostname);
+    const text = cookieStoreText(setting, expiryTime, place.value.page.url);
     if (!text.ok) return this.#report.refuse('cookieStore', text);
     const decision = this.#cookies.write(place.value, text.value, 'cookieStore', (decided) =>
       withExpiry(decided, expiryTime, this.#cookies.now),

@@ -3,21 +3,34 @@
  * that can be a time, a day, a month and a year are taken, time zones are ignored (it is always UTC).
  */
 const DELIMITERS = /[\t\x20-\x2f\x3b-\x40\x5b-\x60\x7b-\x7e]+/;
-const TIME = /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\D|$)/;
-const DAY_OF_MONTH = /^(\d{1,2})(?:\D|$)/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Which years are read: how they are written, and the earliest one. */
-export interface YearRule {
-  readonly token: RegExp;
-  readonly earliest: number;
+/** Which tokens are read as what, and the earliest year. */
+export interface DateGrammar {
+  readonly time: RegExp;
+  readonly dayOfMonth: RegExp;
+  readonly year: RegExp;
+  readonly earliestYear: number;
 }
 
-/** The RFC's years: two to four digits, from 1601 on. */
-const RFC_YEARS: YearRule = { token: /^(\d{2,4})(?:\D|$)/, earliest: 1601 };
+/** The RFC's: what stands after the digits does not matter; years of two to four digits, from 1601 on. */
+const RFC_GRAMMAR: DateGrammar = {
+  time: /^(\d{1,2}):(\d{1,2}):(\d{1,2})(?:\D|$)/,
+  dayOfMonth: /^(\d{1,2})(?:\D|$)/,
+  year: /^(\d{2,4})(?:\D|$)/,
+  earliestYear: 1601,
+};
 
-/** Chromium's years: one to five digits, as early as one likes. */
-export const CHROMIUM_YEARS: YearRule = { token: /^(\d{1,5})(?:\D|$)/, earliest: 0 };
+/** Chromium's: nothing may stand after the digits, a time may have any number of them; any year of one to five. */
+export const CHROMIUM_GRAMMAR: DateGrammar = {
+  time: /^(\d+):(\d+):(\d+)$/,
+  dayOfMonth: /^(\d{1,2})$/,
+  year: /^(\d{1,5})$/,
+  earliestYear: 0,
+};
+
+/** Parts of a time beyond 32 bits are none at all. */
+const MOST_OF_A_PART = 0xffff_ffff;
 
 interface Found {
   time?: readonly [hour: number, minute: number, second: number];
@@ -28,26 +41,26 @@ interface Found {
 }
 
 /** Milliseconds since the epoch; `null` for what cannot be read as a date. */
-export function parseCookieDate(text: string, years: YearRule = RFC_YEARS): number | null {
+export function parseCookieDate(text: string, grammar: DateGrammar = RFC_GRAMMAR): number | null {
   const found: Found = {};
-  for (const token of text.split(DELIMITERS)) take(token, found, years);
+  for (const token of text.split(DELIMITERS)) take(token, found, grammar);
 
   const { time, dayOfMonth, month, year } = found;
   if (time === undefined || dayOfMonth === undefined || month === undefined || year === undefined)
     return null;
-  return fullYear(year) < years.earliest
+  return fullYear(year) < grammar.earliestYear
     ? null
     : pointInTime(fullYear(year), month, dayOfMonth, time);
 }
 
 /** Each token serves at most one part: the first one still missing that it fits. */
-function take(token: string, found: Found, years: YearRule): void {
-  const time = found.time === undefined ? TIME.exec(token) : null;
+function take(token: string, found: Found, grammar: DateGrammar): void {
+  const time = found.time === undefined ? timeIn(token, grammar) : null;
   if (time !== null) {
-    found.time = [Number(time[1]), Number(time[2]), Number(time[3])];
+    found.time = time;
     return;
   }
-  const day = found.dayOfMonth === undefined ? DAY_OF_MONTH.exec(token) : null;
+  const day = found.dayOfMonth === undefined ? grammar.dayOfMonth.exec(token) : null;
   if (day !== null) {
     found.dayOfMonth = Number(day[1]);
     return;
@@ -57,8 +70,15 @@ function take(token: string, found: Found, years: YearRule): void {
     found.month = month;
     return;
   }
-  const year = found.year === undefined ? years.token.exec(token) : null;
+  const year = found.year === undefined ? grammar.year.exec(token) : null;
   if (year !== null) found.year = Number(year[1]);
+}
+
+function timeIn(token: string, { time }: DateGrammar): NonNullable<Found['time']> | null {
+  const [, ...parts] = time.exec(token) ?? [];
+  const [hour, minute, second] = parts.map(Number);
+  if (hour === undefined || minute === undefined || second === undefined) return null;
+  return Math.max(hour, minute, second) > MOST_OF_A_PART ? null : [hour, minute, second];
 }
 
 /** Two digits mean 1970 to 2069. */

@@ -1,4 +1,4 @@
-import { CHROMIUM_YEARS, parseCookieDate } from './cookie-date.ts';
+import { CHROMIUM_GRAMMAR, parseCookieDate } from './cookie-date.ts';
 import type { DecisionNote, NoteCode } from './decision.ts';
 import { capLifetime, LIFETIME_LIMIT_DAYS } from './lifetime-cap.ts';
 import { parseMaxAge } from './max-age.ts';
@@ -10,7 +10,7 @@ const EARLIEST = -8.64e15;
 /**
  * When a cookie expires, from its last `Max-Age` and its last `Expires`: `Max-Age` wins, neither makes a
  * session cookie (6265bis §5.7). As in Chromium an unreadable last one is not replaced by an earlier
- * one, and `Expires` may have any year.
+ * one, and `Expires` is read by a grammar of its own.
  * The meaning is milliseconds since the epoch, or `null` for a session cookie.
  */
 export function expiryTimeOf(
@@ -20,7 +20,7 @@ export function expiryTimeOf(
 ): Noted<number | null> {
   const notes: DecisionNote[] = [];
   const seconds = maxAge === null ? null : parseMaxAge(maxAge);
-  const date = expires === null ? null : parseCookieDate(expires, CHROMIUM_YEARS);
+  const date = expires === null ? null : parseCookieDate(expires, CHROMIUM_GRAMMAR);
   if (maxAge !== null && seconds === null)
     notes.push(note('max-age-unreadable', '5.6.2', { value: maxAge }));
   if (expires !== null && date === null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCookieDate } from '../../../src/cookies/cookie-date.ts';
+import { CHROMIUM_GRAMMAR, parseCookieDate } from '../../../src/cookies/cookie-date.ts';
 import { httpDate } from '../../../src/http/http-date.ts';
 
 test.each([
@@ -34,6 +34,29 @@ test.each([
   '1 Jan 2027 000:00:00',
 ])('%j cannot be read', (text) => {
   expect(parseCookieDate(text)).toBeNull();
+});
+
+test.each([
+  ['0:0:0x 1:1:1 1 Jan 2030', '2030-01-01T01:01:01Z'],
+  ['1:2 1 Jan 2030 4:5:6', '2030-01-01T04:05:06Z'],
+  ['00:00:00:00 4:5:6 1 Jan 2030', '2030-01-01T04:05:06Z'],
+  ['1x 1 Jan 2030 0:0:0', '2030-01-01T00:00:00Z'],
+  ['1 Jan 2030x 2031 0:0:0', '2031-01-01T00:00:00Z'],
+  ['1 Jan 02030 00000023:0:059', '2030-01-01T23:00:59Z'],
+  ['0:4294967296:0 1:1:1 1 Jan 2030', '2030-01-01T01:01:01Z'],
+])('as Chromium reads it, %s', (text, iso) => {
+  expect(parseCookieDate(text, CHROMIUM_GRAMMAR)).toBe(Date.parse(iso));
+});
+
+test.each([
+  '1 Jan 2030 0:0:0x',
+  '1 Jan 2030 0:0:0\u00a0',
+  '5th May 2030 0:0:0',
+  '2030:0:0 1 Jan 2030 1:1:1',
+  '4294967295:0:0 1:1:1 1 Jan 2030',
+  '1 Jan 100000 0:0:0',
+])('Chromium cannot read %j', (text) => {
+  expect(parseCookieDate(text, CHROMIUM_GRAMMAR)).toBeNull();
 });
 
 test('what an HTTP date says is read back', () => {
