@@ -14,7 +14,7 @@ import type { Network } from './network.ts';
 import { OpenTabs } from './open-tabs.ts';
 import type { ScriptAccess } from './script-access.ts';
 import { Scripting } from './scripting.ts';
-import { BrowserStorage, type StorageArea } from './storage.ts';
+import { BrowserStorage, type StorageArea, type StorageKey } from './storage.ts';
 import type { Tab } from './tab.ts';
 import { blankTab } from './tab-history.ts';
 
@@ -244,6 +244,22 @@ export class Browser {
     if (!this.#options.cookies.has(cookieKey(cookie))) return;
     this.jar.remove(cookie);
     this.#tellRemoved([cookie], 'by-hand');
+  }
+
+  /** Sets an entry of web storage by hand, or removes it (`null`); whether there was room for it. */
+  editStorage(area: StorageKey, key: string, value: string | null): boolean {
+    if (value === null) this.storage.remove(area, key);
+    else if (!this.storage.set(area, key, value)) return false;
+    const { kind, origin } = area;
+    this.#options.observe({
+      type: 'storage-edited',
+      browserId: this.id,
+      kind,
+      origin,
+      key,
+      value,
+    });
+    return true;
   }
 
   /** Removes the cookies whose time is over. */

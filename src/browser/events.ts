@@ -145,6 +145,17 @@ export type BrowserEvent =
       /** `null`: it is gone. */
       readonly value: string | null;
     }
+  | {
+      /** The learner, not script, changed what is stored (as one does in DevTools). */
+      readonly type: 'storage-edited';
+      readonly browserId: string;
+      readonly kind: 'local' | 'session';
+      readonly origin: string;
+      /** `null`: all of them are gone. */
+      readonly key: string | null;
+      /** `null`: it is gone. */
+      readonly value: string | null;
+    }
   | ScriptRunEvent
   | {
       /** The learner, not a message, changed the jar (as one does in DevTools). */

@@ -32,8 +32,8 @@ export interface CookieJarOptions {
 /** Milliseconds within which a second use of a cookie is not noted. */
 const ACCESS_RESOLUTION = 60_000;
 
-/** How many withheld cookies a retrieval explains at most. */
-const EXPLAINED_LIMIT = 50;
+/** How many cookies of other registrable domains a retrieval explains at most; of the host itself, all. */
+const EXPLAINED_LIMIT = 20;
 
 /**
  * A browser's cookies (6265bis §5.7, §5.8). They live in the map that was handed in, by `cookieKey`;

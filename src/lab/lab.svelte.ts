@@ -2,6 +2,7 @@ import { untrack } from 'svelte';
 import type { Browser, LinkPlace, SubmittedForm } from '../browser/browser.ts';
 import type { FilledField, UserEvent } from '../browser/script/protocol.ts';
 import type { StartScript } from '../browser/script/running-script.ts';
+import type { StorageKey } from '../browser/storage.ts';
 import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { SessionEdit } from '../server/internet.ts';
@@ -365,6 +366,11 @@ export class Lab {
     this.#act(() => {
       this.browser.removeCookie(cookie);
     });
+  }
+
+  /** Sets an entry of web storage by hand, or removes it (`null`); whether there was room for it. */
+  editStorage(area: StorageKey, key: string, value: string | null): boolean {
+    return this.#act(() => this.browser.editStorage(area, key, value));
   }
 
   changeSettings(change: Partial<ShopSettings>): void {

@@ -1,12 +1,13 @@
 import type { CookieRejected } from '../cookies/decision.ts';
 import type { LogEntry } from './log.ts';
 
-/** A `Set-Cookie` that a browser refused, and when. */
+/** A `Set-Cookie`, or what script wrote, that a browser refused, and when. */
 export interface RejectedCookie {
   /** Sequence number of the log entry that tells of it, and its place among the fields of that message. */
   readonly id: string;
   readonly time: number;
-  readonly exchangeId: string;
+  /** The message that brought it; `null` when script wrote it. */
+  readonly exchangeId: string | null;
   readonly decision: CookieRejected;
 }
 
@@ -25,6 +26,13 @@ export function rejectedCookies(
     if (!('browserId' in event) || event.browserId !== browserId) continue;
     if (event.type === 'rejected-cookies-cleared' || rejected.length >= limit) break;
     if (event.type === 'response-received') rejected.push(...refusalsIn(entry, event));
+    if (event.type === 'script-wrote-cookie' && !event.decision.ok)
+      rejected.push({
+        id: String(entry.sequence),
+        time: entry.time,
+        exchangeId: null,
+        decision: event.decision,
+      });
   }
   return rejected.slice(0, limit);
 }

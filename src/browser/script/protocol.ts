@@ -74,6 +74,12 @@ export type ToRealm =
   /** All that the page embeds has arrived or failed; these pictures have arrived. */
   | { readonly type: 'loaded'; readonly id: number; readonly pictures: readonly string[] }
   | { readonly type: 'cookies'; readonly cookies: RealmCookies; readonly written: number }
+  /** What is stored was changed by somebody else. */
+  | {
+      readonly type: 'stored';
+      readonly storage: 'local' | 'session';
+      readonly entries: StorageEntries;
+    }
   | { readonly type: 'answer'; readonly id: number; readonly answer: RealmAnswer };
 
 /** Outcome of what script asked for and waits for. */

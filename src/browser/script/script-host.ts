@@ -1,6 +1,6 @@
 import type { PublicSuffixes } from '../../http/public-suffixes.ts';
 import type { ObserveBrowser, ScriptRunEvent, ScriptSource } from '../events.ts';
-import type { ScriptAccess } from '../script-access.ts';
+import type { ScriptAccess, StorageKind } from '../script-access.ts';
 import { checkPolicy } from '../content-security-policy.ts';
 import { answerScript } from './answer-script.ts';
 import type { FilledField, FromRealm, RealmCookies, ToRealm, UserEvent } from './protocol.ts';
@@ -97,6 +97,19 @@ export class ScriptHost {
     if (this.#running === null) return;
     const running = await this.#running;
     if (this.isUsable) this.#sendCookies(running);
+  }
+
+  /** What is stored was changed by another document, or by hand. */
+  async renewStorage(kind: StorageKind): Promise<void> {
+    if (this.#running === null) return;
+    const running = await this.#running;
+    const storage = this.isUsable ? this.#options.access.storage(kind) : null;
+    if (storage?.ok === true)
+      running.send({ type: 'stored', storage: kind, entries: storage.value.entries() });
+  }
+
+  get documentId(): string {
+    return this.#options.access.documentId;
   }
 
   end(): void {

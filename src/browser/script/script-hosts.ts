@@ -1,5 +1,6 @@
 import type { Browser } from '../browser.ts';
 import type { BrowserEvent, ObserveBrowser } from '../events.ts';
+import type { StorageKind } from '../script-access.ts';
 import type { FilledField, UserEvent } from './protocol.ts';
 import { bringsScript, runOwnScripts } from './own-scripts.ts';
 import { ScriptHost } from './script-host.ts';
@@ -60,7 +61,11 @@ export class ScriptHosts {
   }
 
   /** To be called with every event of the browsers. */
-  heard({ type }: BrowserEvent): void {
+  heard(event: BrowserEvent): void {
+    const { type } = event;
+    if (type === 'storage-edited') this.#renewStorage(event.kind, null);
+    if (type === 'script-changed-storage')
+      this.#renewStorage(event.api === 'localStorage' ? 'local' : 'session', event.documentId);
     if (type !== 'script-logged' && type !== 'script-read-cookies') this.look();
   }
 
@@ -75,6 +80,12 @@ export class ScriptHosts {
         else this.#end(id, host);
       }
     });
+  }
+
+  /** Each host reads its own document's area, so that those of other origins hear nothing new. */
+  #renewStorage(kind: StorageKind, writer: string | null): void {
+    for (const host of this.#hosts.values())
+      if (host.documentId !== writer) void host.renewStorage(kind);
   }
 
   /** Ends all script, for good. */

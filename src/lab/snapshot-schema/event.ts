@@ -123,6 +123,14 @@ const browserEvents = [
     previous: v.nullable(cookie),
   }),
   v.looseObject({ type: v.literal('cookie-removed'), browserId, cookie, why: v.string() }),
+  v.looseObject({
+    type: v.literal('storage-edited'),
+    browserId,
+    kind: v.picklist(['local', 'session']),
+    origin: v.string(),
+    key: nullableText,
+    value: nullableText,
+  }),
   v.looseObject({ type: v.literal('browser-closed'), browserId }),
   v.looseObject({ type: v.literal('browser-opened'), browserId }),
 ] as const;

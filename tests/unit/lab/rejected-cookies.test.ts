@@ -21,7 +21,7 @@ test('what a browser refuses is listed, newest first, with the message that brou
   await signIn(lab);
   expect(codes(lab)).toEqual(['domain-mismatch', 'same-site-none-without-secure']);
   const [newest] = rejectedCookies(lab.log, lab.browserId);
-  expect(lab.exchange(newest!.exchangeId)?.request.method).toBe('POST');
+  expect(lab.exchange(newest!.exchangeId ?? '')?.request.method).toBe('POST');
   expect(rejectedCookies(lab.log, lab.browserId, 1)).toEqual([newest]);
 });
 
@@ -72,4 +72,13 @@ test('an edit that gives a cookie another identity moves it, and is one thing to
   expect(lab.browser.jar.all()).toMatchObject([{ name: 'moved', path: '/cart' }]);
   lab.undo();
   expect(lab.browser.jar.all()).toEqual([sid]);
+});
+
+test('what script wrote and the browser refused is listed without a message', async () => {
+  const lab = carelessShop();
+  await lab.visit('https://shop.example/');
+  const page = lab.browser.activeTab?.page;
+  lab.browser.scriptAccess(page?.id ?? '')?.writeCookie('a=1; Domain=news.example');
+  const [newest] = rejectedCookies(lab.log, lab.browserId);
+  expect(newest).toMatchObject({ exchangeId: null, decision: { code: 'domain-mismatch' } });
 });

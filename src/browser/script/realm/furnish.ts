@@ -11,7 +11,7 @@ import type { PageClock } from './page-date.ts';
 import type { Questions } from './questions.ts';
 import { ScriptElement } from './script-element.ts';
 import type { ScriptTree } from './script-tree.ts';
-import { createStorage } from './storage.ts';
+import type { MirroredStorage } from './storage.ts';
 import { createTimers } from './timers.ts';
 
 interface Furniture {
@@ -20,11 +20,13 @@ interface Furniture {
   readonly tree: ScriptTree;
   readonly clock: PageClock;
   readonly questions: Questions;
+  readonly storages: Readonly<Record<'local' | 'session', MirroredStorage | null>>;
   readonly tell: Tell;
 }
 
 /** Puts into the bare realm what a page's window has, as far as it is simulated. */
-export function furnish({ start, cookie, tree, clock, questions, tell }: Furniture): void {
+export function furnish(furniture: Furniture): void {
+  const { start, cookie, tree, clock, questions, storages, tell } = furniture;
   const console = createConsole(tell);
   const location = createLocation(start.url, tell);
   const globals: Readonly<Record<string, unknown>> = {
@@ -62,12 +64,12 @@ export function furnish({ start, cookie, tree, clock, questions, tell }: Furnitu
     get: () => location,
     set: (to: unknown) => Reflect.set(location, 'href', to),
   });
-  furnishStorage(start, tell);
+  furnishStorage(storages);
 }
 
-function furnishStorage({ storage }: RealmStart, tell: Tell): void {
+function furnishStorage(storages: Furniture['storages']): void {
   for (const kind of ['local', 'session'] as const) {
-    const kept = storage && createStorage(kind, storage[kind], tell);
+    const kept = storages[kind]?.object;
     Reflect.defineProperty(globalThis, `${kind}Storage`, {
       configurable: true,
       get() {

@@ -11,6 +11,7 @@ import { contentOf, senderOf, type Tell } from './primordials.ts';
 import { Questions } from './questions.ts';
 import { textRunner } from './run-text.ts';
 import { handlerCompiler } from './handler-compiler.ts';
+import { createStorage } from './storage.ts';
 import { ScriptTree } from './script-tree.ts';
 
 addEventListener(
@@ -37,7 +38,11 @@ function begin(port: MessagePort, start: RealmStart): void {
   });
   tellOfFailures(tell);
   hideWorker();
-  furnish({ start, cookie, tree, clock, questions, tell });
+  const storages = {
+    local: start.storage && createStorage('local', start.storage.local, tell),
+    session: start.storage && createStorage('session', start.storage.session, tell),
+  };
+  furnish({ start, cookie, tree, clock, questions, storages, tell });
   port.onmessage = (event) => {
     const message = contentOf(event) as ToRealm;
     switch (message.type) {
@@ -46,6 +51,8 @@ function begin(port: MessagePort, start: RealmStart): void {
       case 'cookies':
         clock.turn(message.cookies.access.now);
         return cookie.renew(message.cookies, message.written);
+      case 'stored':
+        return storages[message.storage]?.renew(message.entries);
       case 'answer':
         return questions.answer(message.id, message.answer);
       case 'dispatch':

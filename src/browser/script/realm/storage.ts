@@ -5,14 +5,21 @@ const quota = 5 * 1024 * 1024;
 /** The longest text that is handed to the browser. */
 const textLimit = 100_000;
 
+export interface MirroredStorage {
+  /** The object that script sees. */
+  readonly object: object;
+  /** Takes over what somebody else has changed; nothing is handed on. */
+  renew(entries: readonly (readonly [string, string])[]): void;
+}
+
 /** `localStorage` or `sessionStorage` on a mirror of the document's own; every change is handed on. */
 export function createStorage(
   kind: 'local' | 'session',
   entries: readonly (readonly [string, string])[],
   tell: Tell,
-): object {
+): MirroredStorage {
   const kept = new Map(entries);
-  let size = entries.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
+  let size = totalOf(entries);
   const sizeOf = (key: string): number => {
     const value = kept.get(key);
     return value === undefined ? 0 : key.length + value.length;
@@ -51,7 +58,7 @@ export function createStorage(
     },
   };
   const isMethod = (key: string | symbol): boolean => Reflect.has(methods, key);
-  return new Proxy(Object.create(null) as object, {
+  const object = new Proxy(Object.create(null) as object, {
     get: (_, key): unknown =>
       isMethod(key)
         ? Reflect.get(methods, key)
@@ -73,4 +80,16 @@ export function createStorage(
         ? { value: kept.get(key), writable: true, enumerable: true, configurable: true }
         : undefined,
   });
+  return {
+    object,
+    renew: (now) => {
+      kept.clear();
+      for (const [key, value] of now) kept.set(key, value);
+      size = totalOf(now);
+    },
+  };
+}
+
+function totalOf(entries: readonly (readonly [string, string])[]): number {
+  return entries.reduce((sum, [key, value]) => sum + key.length + value.length, 0);
 }
