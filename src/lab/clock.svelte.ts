@@ -18,7 +18,10 @@ export interface LabClockOptions {
  * and never goes backward but for undo, which goes back to an earlier state of the whole lab.
  */
 export class LabClock {
+  /** What others see of `#time`, reactively. */
   #now = $state(0);
+  /** A plain number, since an effect that is torn down sees its state as it was before. */
+  #time: number;
   #running = $state(false);
   /** Monotonic reading at which the time was `#now`; `null` while time stands still. */
   #anchor: number | null = null;
@@ -29,6 +32,7 @@ export class LabClock {
 
   constructor(options: LabClockOptions) {
     this.#options = options;
+    this.#time = options.startTime;
     this.#now = options.startTime;
   }
 
@@ -39,7 +43,7 @@ export class LabClock {
 
   /** The time at this very moment, without waiting for the next beat. */
   read(): number {
-    return this.#now + this.#elapsed();
+    return this.#time + this.#elapsed();
   }
 
   /** Whether time passes by itself (though not while the page is hidden). */
@@ -91,7 +95,7 @@ export class LabClock {
   /** Brings `now` up to date. Not for queries: it writes. */
   commit(): void {
     untrack(() => {
-      const before = this.#now;
+      const before = this.#time;
       const now = this.#catchUp();
       if (now !== before) this.#moveTo(now);
       else this.#setAlarm();
@@ -101,6 +105,7 @@ export class LabClock {
   /** Another moment, earlier or later, of another timeline: for undo and restore only. Ends every sleep. */
   jumpTo(time: number): void {
     if (this.#anchor !== null) this.#anchor = this.#options.monotonicNow();
+    this.#time = time;
     this.#now = time;
     this.#sleepers.dismiss();
   }
@@ -115,10 +120,11 @@ export class LabClock {
   #catchUp(): number {
     const elapsed = this.#elapsed();
     if (this.#anchor !== null) this.#anchor += elapsed;
-    return this.#now + elapsed;
+    return this.#time + elapsed;
   }
 
   #moveTo(now: number): void {
+    this.#time = now;
     this.#now = now;
     this.#options.moved?.(now);
     this.#sleepers.wake(now);

@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
+import { FakePage } from '../../unit/lab/fake-ticker.ts';
 import { signIn, testLab } from '../../unit/lab/test-lab.ts';
 
 let stop: () => void = () => undefined;
@@ -84,4 +85,24 @@ describe('reading a lab while it changes', () => {
     flushSync();
     expect(runs).toBe(1);
   });
+});
+
+it('an effect that pauses the clock when it is torn down leaves the time as it is', async () => {
+  const page = new FakePage();
+  const lab = testLab({ ticker: page, monotonicNow: page.monotonicNow });
+  stop = $effect.root(() => {
+    $effect(() => {
+      void lab.clock.now;
+      lab.clock.start();
+      return () => {
+        lab.clock.pause();
+      };
+    });
+  });
+  flushSync();
+  const before = lab.clock.now;
+  lab.advance(60_000);
+  page.pass(5);
+  flushSync();
+  expect(lab.clock.now).toBe(before + 60_005);
 });
