@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SameSite } from '../../../src/cookies/cookie.ts';
-import type { SameSiteContext } from '../../../src/cookies/same-site-context.ts';
+import type { SameSiteContext } from '../../../src/cookies/access.ts';
 import {
   LAX_ALLOWING_UNSAFE_AGE,
   refuseCrossSite,
