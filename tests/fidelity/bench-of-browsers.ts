@@ -3,7 +3,7 @@ import { Chromium } from './chromium/chromium.ts';
 import type { Lane } from './chromium/lane.ts';
 import { compare, type Difference } from './compare.ts';
 import { visitInLab } from './lab/lab-visit.ts';
-import type { Observation } from './observation.ts';
+import { comparable, type Observation } from './observation.ts';
 import { OriginServer } from './origin-server.ts';
 import type { Scenario } from './scenario.ts';
 import { scriptOfAnswers } from './script-of-answers.ts';
@@ -43,8 +43,8 @@ export class BenchOfBrowsers {
     const run = String(++this.#count);
     const { answers, visits } = scriptOfAnswers(scenario, run);
     const log = this.server.begin(run, answers);
-    const jar = await lane.visit(visits);
+    const { script, jar } = await lane.visit(visits);
     this.server.end(run);
-    return { requests: log.requests, jar };
+    return { requests: log.requests, script: comparable(script), jar };
   }
 }

@@ -1,4 +1,5 @@
-import type { Scenario, Step } from './scenario.ts';
+import type { CookieStoreSetting } from '../../src/browser/cookie-store-item.ts';
+import type { PageTarget, Scenario, Step } from './scenario.ts';
 
 /** A page that sets those cookies. */
 function page(
@@ -6,7 +7,26 @@ function page(
   url: string,
   ...setCookies: string[]
 ): Step {
-  return { by, page: { url, setCookies, redirects: [], image: null } };
+  const page = { url, setCookies, redirects: [], embeds: null };
+  return by === 'address' ? { by, page } : { by, depth: 0, into: 'itself', page };
+}
+
+function target(url: string, ...setCookies: string[]) {
+  return { url, setCookies, redirects: [] };
+}
+
+/** A page with a frame, whose document sets those cookies. */
+function framed(url: string, inner: string, ...setCookies: string[]): PageTarget {
+  const page = { ...target(inner, ...setCookies), embeds: null };
+  return { ...target(url), embeds: { as: 'frame', sandbox: null, page } };
+}
+
+function framing(url: string, inner: string, ...setCookies: string[]): Step {
+  return { by: 'address', page: framed(url, inner, ...setCookies) };
+}
+
+function stored(setting: CookieStoreSetting): Step {
+  return { by: 'script', depth: 0, call: { api: 'cookieStore.set', setting } };
 }
 
 /** So many cookies, whose attributes take turns. */
@@ -36,11 +56,13 @@ export const cases: Readonly<Record<string, Scenario>> = {
     page('address', 'https://shop.example/'),
     {
       by: 'post-form',
+      depth: 0,
+      into: 'itself',
       page: {
         url: 'https://shop.co.uk/',
         setCookies: [],
         redirects: [{ status: 302, url: 'http://localhost/', setCookies: [] }],
-        image: null,
+        embeds: null,
       },
     },
   ],
@@ -98,5 +120,95 @@ export const cases: Readonly<Record<string, Scenario>> = {
       ]),
     ),
     page('link', 'https://shop.example/a'),
+  ],
+  'digits of a date with something after them are none': [
+    page(
+      'address',
+      'https://shop.example/',
+      ...[
+        '1 jan 2030 0:0:0x',
+        '1 jan 2030 0:0:0\u00a0',
+        '1x 1 jan 2030 0:0:0',
+        '1 jan 2030x 2031 0:0:0',
+        '0:0:0x 0:0:0 1 jan 2030',
+        '1:2 1 jan 2030 4:5:6',
+        '2030:0:0 1 jan 2030 1:1:1',
+        '1 jan 2030 000:00000000000:059',
+      ].map((date, index) => `n${String(index)}=1; Expires=${date}`),
+    ),
+  ],
+  'cookieStore writes its path as a URL does': [
+    page('address', 'https://shop.example/a/b'),
+    ...['', '/a?b', '/한글', '/a/../c', '/^|\\', '/\t\u007f', `/${'é'.repeat(200)}`].map(
+      (path, index) => stored({ name: `n${String(index)}`, value: '1', path }),
+    ),
+    stored({ name: '__Host-a', value: '1', path: '' }),
+  ],
+  'a trailing dot makes another site': [
+    page('address', 'https://shop.example/', 'a=1; Secure; SameSite=None', 'b=1; Secure'),
+    framing(
+      'https://shop.example./',
+      'https://shop.example/',
+      'c=1; Secure',
+      'd=1; Secure; Partitioned',
+    ),
+    page('post-form', 'https://shop.example/'),
+  ],
+  'a page within another site within its own': [
+    page(
+      'address',
+      'https://shop.example/',
+      'a=1; Secure; SameSite=Lax',
+      'b=1; Secure; Partitioned; SameSite=None',
+    ),
+    {
+      by: 'address',
+      page: {
+        ...framed('https://shop.example/', 'https://other.example/'),
+        embeds: {
+          as: 'frame',
+          sandbox: null,
+          page: framed(
+            'https://other.example/',
+            'https://shop.example/a',
+            ...[
+              'c=1; Secure; Partitioned; SameSite=None',
+              'd=1; Secure; SameSite=Lax',
+              'b=2; Secure; Partitioned; SameSite=None',
+            ],
+          ),
+        },
+      },
+    },
+    {
+      by: 'script',
+      depth: 2,
+      call: { api: 'document.cookie', text: 'e=1; Secure; Partitioned; SameSite=None' },
+    },
+    page('link', 'https://shop.example/'),
+  ],
+  'a sandboxed frame has no cookies for its script, and is a stranger': [
+    page('address', 'https://shop.example/', 'a=1; SameSite=Lax', 'b=1; Secure; SameSite=None'),
+    {
+      by: 'address',
+      page: {
+        ...framed(
+          'https://shop.example/',
+          'https://shop.example/a',
+          'c=1',
+          'd=1; Secure; SameSite=None',
+        ),
+        embeds: {
+          as: 'frame',
+          sandbox: 'allow-scripts allow-forms',
+          page: {
+            ...target('https://shop.example/a', 'c=1', 'd=1; Secure; SameSite=None'),
+            embeds: null,
+          },
+        },
+      },
+    },
+    { by: 'script', depth: 1, call: { api: 'document.cookie', text: 'e=1' } },
+    { by: 'script', depth: 1, call: { api: 'cookieStore.getAll', name: null } },
   ],
 };

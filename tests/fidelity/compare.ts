@@ -1,4 +1,5 @@
-import type { ArrivedRequest, KeptCookie, Observation } from './observation.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { ArrivedRequest, KeptCookie, Observation, ScriptResult } from './observation.ts';
 
 export interface Difference {
   /** Where: the key of a request, or a stored cookie. */
@@ -22,6 +23,7 @@ export function compare(
       byRequest(lab.requests, withMetadata),
       isSame,
     ),
+    ...compareMaps(byStep(chromium.script), byStep(lab.script), isSame),
     ...compareMaps(byIdentity(chromium.jar), byIdentity(lab.jar), isSameCookie),
   ];
 }
@@ -54,11 +56,16 @@ function byRequest(
   return new Map(entries);
 }
 
+function byStep(results: readonly ScriptResult[]): Compared {
+  return new Map(results.map((result, index) => [`script after step ${String(index)}`, result]));
+}
+
 function byIdentity(jar: readonly KeptCookie[]): ReadonlyMap<string, KeptCookie> {
   return new Map(
     jar.map((cookie) => {
-      const { partition, domain, path, name } = cookie;
-      return [`cookie ${JSON.stringify([partition, domain, path, name])}`, cookie];
+      const { partition, hasCrossSiteAncestor, domain, path, name } = cookie;
+      const key = [partition, hasCrossSiteAncestor, domain, path, name];
+      return [`cookie ${JSON.stringify(key)}`, cookie];
     }),
   );
 }
@@ -72,5 +79,5 @@ function isSameCookie(a: KeptCookie, b: KeptCookie): boolean {
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return isDeepStrictEqual(a, b);
 }

@@ -1,3 +1,5 @@
+import { withoutRun } from './script-of-answers.ts';
+
 /** A request that arrived, as far as it is compared. Text is octets, each as one character. */
 export interface ArrivedRequest {
   readonly method: string;
@@ -17,13 +19,25 @@ export interface KeptCookie {
   readonly httpOnly: boolean;
   readonly secure: boolean;
   readonly sameSite: string;
+  /** Site of the partition; empty for an ordinary cookie. */
   readonly partition: string;
+  readonly hasCrossSiteAncestor: boolean;
+}
+
+/** What script saw of a step. */
+export interface ScriptResult {
+  /** Of what script called; `null` where nothing was. */
+  readonly result: unknown;
+  /** `document.cookie` of each document then shown, outermost first. */
+  readonly cookies: readonly unknown[];
 }
 
 /** What one browser made of a scenario. */
 export interface Observation {
   /** By key without the run, in the order of arrival. */
   readonly requests: ReadonlyMap<string, readonly ArrivedRequest[]>;
+  /** Step by step. */
+  readonly script: readonly ScriptResult[];
   readonly jar: readonly KeptCookie[];
 }
 
@@ -35,6 +49,8 @@ export const METADATA_FIELDS = [
   'sec-fetch-mode',
   'sec-fetch-dest',
   'sec-fetch-user',
+  'access-control-request-method',
+  'access-control-request-headers',
 ] as const;
 
 /** The requests of a run, written down as they arrive. */
@@ -60,6 +76,7 @@ export class RequestLog {
   }
 }
 
-function withoutRun(value: string): string {
-  return value.replace(/k=[^.]*\./, 'k=');
+/** The same without the run, whose number stands in every address. */
+export function comparable(results: readonly ScriptResult[]): readonly ScriptResult[] {
+  return JSON.parse(withoutRun(JSON.stringify(results))) as ScriptResult[];
 }

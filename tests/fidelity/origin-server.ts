@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { createServer as createTlsServer } from 'node:tls';
 import type { Certificate } from './chromium/certificate.ts';
 import { RequestLog } from './observation.ts';
-import { keyOf, type Answer } from './script-of-answers.ts';
+import { answerTo, keyOf, type Answer } from './script-of-answers.ts';
 
 interface Run {
   readonly answers: ReadonlyMap<string, Answer>;
@@ -76,16 +76,14 @@ export class OriginServer {
     const answer = run?.answers.get(key);
     if (run === undefined || answer === undefined) return wireForm(nothingHere);
     run.log.add(key, method, fields);
-    return wireForm(answer);
+    return wireForm(answerTo(answer, method, fields.get('origin') ?? null));
   }
 }
 
-const nothingHere: Answer = { status: 404, fields: [], content: '' };
+const nothingHere: Answer = { status: 404, fields: [['Content-Length', '0']], content: '' };
 
 function wireForm({ status, fields, content }: Answer): Buffer {
-  const head = [...fields, ['Content-Length', String(Buffer.byteLength(content))] as const]
-    .map(([name, value]) => `${name}: ${value}\r\n`)
-    .join('');
+  const head = fields.map(([name, value]) => `${name}: ${value}\r\n`).join('');
   return Buffer.from(`HTTP/1.1 ${String(status)} Answer\r\n${head}\r\n${content}`);
 }
 

@@ -30,6 +30,10 @@ const disabledFeatures = [
   'HttpsFirstModeIncognito',
   'HttpsFirstModeV2ForEngagedSites',
   'LocalNetworkAccessChecks',
+  // The lab asks for every page anew.
+  'BackForwardCache',
+  // One process for all frames of a tab, so that one session of the protocol reaches their script.
+  'IsolateSandboxedIframes',
 ];
 
 /** A real Chromium for which every host name there is leads to the local server. */
@@ -70,6 +74,7 @@ function switches(
 ): readonly string[] {
   const rules = [
     `MAP *:80 127.0.0.1:${String(plainPort)}`,
+    `MAP *:8080 127.0.0.1:${String(plainPort)}`,
     `MAP *:443 127.0.0.1:${String(securePort)}`,
     `MAP *:8443 127.0.0.1:${String(securePort)}`,
   ];
@@ -80,6 +85,7 @@ function switches(
     `--host-resolver-rules=${rules.join(', ')}`,
     `--ignore-certificate-errors-spki-list=${publicKeyHash}`,
     `--disable-features=${disabledFeatures.join(',')}`,
+    '--disable-site-isolation-trials',
     '--disable-quic',
     '--disable-gpu',
     '--no-first-run',

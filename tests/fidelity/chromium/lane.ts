@@ -1,93 +1,137 @@
-import type { KeptCookie } from '../observation.ts';
+import { siteOf } from '../../../src/http/origin.ts';
+import { realPublicSuffixes } from '../../conformance/real-public-suffixes.ts';
+import type { KeptCookie, ScriptResult } from '../observation.ts';
 import type { Visit } from '../script-of-answers.ts';
 import type { DevToolsPipe } from './devtools-pipe.ts';
-import { formExpression, linkExpression } from './user-actions.ts';
+import { callExpression, readCookies } from './script-calls.ts';
+import { Tab } from './tab.ts';
+import { formExpression, linkExpression, locationExpression } from './user-actions.ts';
 
-/** Milliseconds after which a page that does not come is given up. */
-const PATIENCE = 20_000;
-
-interface DevToolsCookie extends Omit<KeptCookie, 'sameSite' | 'partition'> {
+interface DevToolsCookie extends Omit<
+  KeptCookie,
+  'sameSite' | 'partition' | 'hasCrossSiteAncestor'
+> {
   readonly sameSite?: string;
+  readonly sourceScheme: string;
   readonly partitionKey?: { readonly topLevelSite: string; readonly hasCrossSiteAncestor: boolean };
 }
 
-/** One tab of one isolated browser context; scenarios run in it one after the other. */
+/** What is left of a visit beside the requests. */
+export interface Visited {
+  readonly script: readonly ScriptResult[];
+  readonly jar: readonly KeptCookie[];
+}
+
+/** One isolated browser context; scenarios run in it one after the other. */
 export class Lane {
   private constructor(
     readonly pipe: DevToolsPipe,
     readonly browserContextId: string,
-    readonly sessionId: string,
+    readonly first: Tab,
   ) {}
 
   static async open(pipe: DevToolsPipe): Promise<Lane> {
     const { browserContextId } = await pipe.send('Target.createBrowserContext');
-    const { targetId } = await pipe.send('Target.createTarget', {
-      url: 'about:blank',
-      browserContextId,
-    });
-    const { sessionId } = await pipe.send('Target.attachToTarget', { targetId, flatten: true });
-    await pipe.send('Page.enable', {}, sessionId as string);
-    return new Lane(pipe, browserContextId as string, sessionId as string);
+    const blank = { url: 'about:blank', browserContextId };
+    const { targetId } = await pipe.send('Target.createTarget', blank);
+    const first = await Tab.attach(pipe, targetId as string);
+    return new Lane(pipe, browserContextId as string, first);
   }
 
   /** Goes through a scenario with an empty jar and gives the jar back as it is then. */
-  async visit(visits: readonly Visit[]): Promise<readonly KeptCookie[]> {
+  async visit(visits: readonly Visit[]): Promise<Visited> {
     const { browserContextId } = this;
     await this.pipe.send('Storage.clearCookies', { browserContextId });
-    for (const visit of visits) await this.#go(visit);
-    const { cookies } = await this.pipe.send('Storage.getCookies', { browserContextId });
-    return (cookies as DevToolsCookie[]).map(keptCookie);
-  }
-
-  async #go(visit: Visit): Promise<void> {
-    const loaded = this.#nextLoad(visit);
-    await this.#act(visit);
-    await loaded;
-  }
-
-  async #act(visit: Visit): Promise<void> {
-    switch (visit.by) {
-      case 'reload':
-        return void (await this.#send('Page.reload'));
-      case 'address':
-        return void (await this.#send('Page.navigate', {
-          url: visit.url,
-          transitionType: 'typed',
-        }));
-      case 'link':
-        return this.#evaluate(linkExpression(visit.url));
-      case 'get-form':
-      case 'post-form':
-        return this.#evaluate(formExpression(visit.url, visit.by === 'post-form'));
+    const script: ScriptResult[] = [];
+    const opened: Tab[] = [];
+    for (const visit of visits) {
+      const tab = opened.at(-1) ?? this.first;
+      const result = await this.#go(tab, visit, opened);
+      const cookies = await documentCookies(opened.at(-1) ?? this.first);
+      script.push({ result, cookies });
     }
+    const { cookies } = await this.pipe.send('Storage.getCookies', { browserContextId });
+    for (const tab of opened) await tab.close();
+    return { script, jar: (cookies as DevToolsCookie[]).map(keptCookie) };
   }
 
-  #nextLoad(visit: Visit): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const stop = this.pipe.on(this.sessionId, 'Page.loadEventFired', () => {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      });
-      const timer = setTimeout(() => {
-        stop();
-        reject(new Error(`Chromium never loaded ${JSON.stringify(visit)}`));
-      }, PATIENCE);
-    });
+  /** Gives what script was given, or else what became of a step that leads somewhere. */
+  async #go(tab: Tab, visit: Visit, opened: Tab[]): Promise<unknown> {
+    const frames = await tab.frames();
+    if (visit.by === 'script')
+      return tab.evaluate(frames[visit.depth] ?? '', callExpression(visit.call));
+    if ('into' in visit && visit.into === '_blank') {
+      const before = await this.#targetIds();
+      await act(tab, frames, visit);
+      opened.push(await this.#newTab(before));
+      return null;
+    }
+    const moved = 'into' in visit && visit.into === 'itself' ? visit.depth : 0;
+    const loaded = tab.nextLoad(frames[moved] ?? '');
+    await act(tab, frames, visit);
+    return (await loaded) ? null : 'never loaded';
   }
 
-  /** Runs script as if the user had just clicked. */
-  async #evaluate(expression: string): Promise<void> {
-    await this.#send('Runtime.evaluate', { expression, userGesture: true });
+  async #targetIds(): Promise<readonly string[]> {
+    const { targetInfos } = await this.pipe.send('Target.getTargets');
+    return (targetInfos as { type: string; targetId: string; browserContextId: string }[])
+      .filter(({ type }) => type === 'page')
+      .filter(({ browserContextId }) => browserContextId === this.browserContextId)
+      .map(({ targetId }) => targetId);
   }
 
-  #send(method: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-    return this.pipe.send(method, params, this.sessionId);
+  async #newTab(before: readonly string[]): Promise<Tab> {
+    for (;;) {
+      const targetId = (await this.#targetIds()).find((id) => !before.includes(id));
+      if (targetId === undefined) continue;
+      const tab = await Tab.attach(this.pipe, targetId);
+      await tab.arrived();
+      return tab;
+    }
   }
 }
 
+async function act(tab: Tab, frames: readonly string[], visit: Visit): Promise<void> {
+  switch (visit.by) {
+    case 'reload':
+      return void (await tab.send('Page.reload'));
+    case 'back':
+      return travel(tab, -1);
+    case 'forward':
+      return travel(tab, 1);
+    case 'address':
+      return void (await tab.send('Page.navigate', { url: visit.url, transitionType: 'typed' }));
+    case 'script':
+      return;
+    default: {
+      const { by, url, into } = visit;
+      const target = into === 'itself' ? '' : into;
+      const from = frames[visit.depth] ?? '';
+      if (by === 'location') await tab.evaluate(from, locationExpression(url));
+      else if (by === 'link') await tab.evaluate(from, linkExpression(url, target), true);
+      else await tab.evaluate(from, formExpression(url, by === 'post-form', target), true);
+    }
+  }
+}
+
+async function travel(tab: Tab, distance: number): Promise<void> {
+  const { currentIndex, entries } = await tab.send('Page.getNavigationHistory');
+  const entry = (entries as { id: number }[])[(currentIndex as number) + distance];
+  if (entry !== undefined) await tab.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+}
+
+/** What `document.cookie` gives in each document, outermost first. */
+async function documentCookies(tab: Tab): Promise<readonly unknown[]> {
+  const frames = await tab.frames();
+  return Promise.all(frames.map((frame) => tab.evaluate(frame, readCookies)));
+}
+
 function keptCookie(cookie: DevToolsCookie): KeptCookie {
-  const { name, value, domain, path, expires, httpOnly, secure, sameSite, partitionKey } = cookie;
+  const { sameSite, partitionKey, sourceScheme, ...kept } = cookie;
+  const { name, value, domain, path, expires, httpOnly, secure } = kept;
+  const partition = partitionKey?.topLevelSite ?? '';
+  const scheme = sourceScheme === 'Secure' ? 'https' : 'http';
+  const site = siteOf(`${scheme}://${domain.replace(/^\./, '')}`, realPublicSuffixes);
   return {
     name,
     value,
@@ -97,18 +141,8 @@ function keptCookie(cookie: DevToolsCookie): KeptCookie {
     httpOnly,
     secure,
     sameSite: sameSite ?? '',
-    partition: partitionKey === undefined ? '' : partitionOf(partitionKey, domain),
+    partition,
+    // Under another site's page there is nothing to tell apart.
+    hasCrossSiteAncestor: partition === site && partitionKey?.hasCrossSiteAncestor === true,
   };
-}
-
-/** As the lab writes it: Chromium's second half says something new of a site's own cookies only. */
-function partitionOf(
-  { topLevelSite, hasCrossSiteAncestor }: NonNullable<DevToolsCookie['partitionKey']>,
-  domain: string,
-): string {
-  const top = new URL(topLevelSite);
-  const isOwnHost = domain === top.hostname || domain.endsWith(`.${top.hostname}`);
-  // Such cookies came by TLS: a page without it is of another site.
-  const isOwn = isOwnHost && top.protocol === 'https:';
-  return isOwn && hasCrossSiteAncestor ? `${topLevelSite} (cross-site ancestor)` : topLevelSite;
 }

@@ -158,6 +158,67 @@ export const ORIGINS = [
   'https://192.0.2.1',
   'http://localhost',
   'https://localhost',
+  'http://127.0.0.1',
+  'http://shop.example:8080',
+  'https://SHOP.Example',
+  'http://sub.localhost',
+  'https://[::1]',
+  'https://co.uk',
+  'https://shop.example.',
+  'https://쇼핑.example',
+  'https://shop_a.example',
+] as const;
+
+/** Values of a frame's `sandbox`; script and forms are always allowed, else nothing could be done there. */
+export const SANDBOXES = [
+  'allow-scripts allow-forms',
+  'allow-scripts allow-forms allow-same-origin',
+  'allow-scripts allow-forms allow-top-navigation-by-user-activation',
+  'allow-scripts allow-forms allow-same-origin allow-top-navigation-by-user-activation',
+] as const;
+
+export const METHODS = [
+  'GET',
+  'POST',
+  'GET',
+  'POST',
+  'HEAD',
+  'PUT',
+  'DELETE',
+  'PATCH',
+  'put',
+  'patch',
+  'TRACE',
+] as const;
+
+/** That script gives to `fetch`. */
+export const REQUEST_FIELDS = [
+  ['X-One', '1'],
+  ['Content-Type', 'application/json'],
+  ['Content-Type', 'text/plain'],
+  ['Accept', 'text/x'],
+  ['Cookie', 'a=forged'],
+  ['Authorization', 'Bearer token'],
+  ['Accept-Language', 'ko'],
+] as const;
+
+/** That servers answer `fetch` with; `{origin}` is who asks. */
+export const CORS_FIELDS = [
+  ['Access-Control-Allow-Origin', '{origin}'],
+  ['Access-Control-Allow-Credentials', 'true'],
+  ['Access-Control-Allow-Origin', '*'],
+  ['Access-Control-Allow-Methods', '*'],
+  ['Access-Control-Allow-Headers', '*'],
+  ['Access-Control-Expose-Headers', '*'],
+  ['Access-Control-Allow-Origin', 'null'],
+  ['Access-Control-Allow-Origin', 'https://shop.example'],
+  ['Access-Control-Allow-Credentials', 'TRUE'],
+  ['Access-Control-Allow-Methods', 'PUT,DELETE'],
+  ['Access-Control-Allow-Methods', 'patch'],
+  ['Access-Control-Allow-Headers', 'x-one, content-type, authorization'],
+  ['Access-Control-Expose-Headers', 'x-seen, set-cookie'],
+  ['Access-Control-Max-Age', '0'],
+  ['X-Seen', '1'],
 ] as const;
 
 export const URL_PATHS = ['/', '/a', '/a/', '/a/b', '/A', '/ab', '/a/b/c', '/%61', '//a'] as const;
