@@ -1,7 +1,7 @@
 import { fieldValue } from '../http/fields.ts';
 import type { Field, Fields } from '../http/message.ts';
 import { octets } from '../http/octets.ts';
-import type { PublicSuffixes } from '../http/origin.ts';
+import { isPotentiallyTrustworthy, type PublicSuffixes } from '../http/origin.ts';
 import { staysInOrigin } from './cors/response-tainting.ts';
 import { fetchMetadata } from './fetch-metadata.ts';
 import type { Destination, PlannedRequest } from './planned-request.ts';
@@ -55,7 +55,9 @@ function originFor(request: PlannedRequest): string | null {
   const { method, mode, origin, url } = request;
   if (mode === 'cors' && !staysInOrigin(request)) return origin;
   if (method === 'GET' || method === 'HEAD') return null;
-  return mode !== 'cors' && leavesTls(origin, url) ? 'null' : origin;
+  // Of a navigation Chromium looks at the schemes alone; a fetch that wants no answer may tell this very machine.
+  const isTold = mode === 'no-cors' && isPotentiallyTrustworthy(url);
+  return mode !== 'cors' && leavesTls(origin, url) && !isTold ? 'null' : origin;
 }
 
 function isContentMethod(method: string): boolean {

@@ -48,12 +48,19 @@ function byRequest(
   withMetadata: boolean,
 ): Compared {
   const entries = [...requests].map(([key, arrived]) => {
-    const compared = arrived.map(({ method, cookie, metadata }) =>
-      withMetadata ? { method, cookie, metadata } : { method, cookie },
+    const compared = arrived.map(({ method, cookie, metadata }, index) =>
+      withMetadata
+        ? { method, cookie, metadata: index === 0 ? metadata : withoutUser(metadata) }
+        : { method, cookie },
     );
     return [`request ${key}`, compared] as const;
   });
   return new Map(entries);
+}
+
+/** An address that is asked for once more, by the history or a reload: whether a person did it, the protocol hides. */
+function withoutUser({ 'sec-fetch-user': _, ...rest }: ArrivedRequest['metadata']) {
+  return rest;
 }
 
 function byStep(results: readonly ScriptResult[]): Compared {

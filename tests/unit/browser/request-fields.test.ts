@@ -92,3 +92,30 @@ describe('Sec-Fetch-Site', () => {
     expect(fetchSiteOf({ ...request(url, initiator), redirectChain })).toBe(site);
   });
 });
+
+describe('as Chromium has it where the specifications say otherwise', () => {
+  const fields = (changes: Partial<ReturnType<typeof request>>, url: string) =>
+    Object.fromEntries(
+      requestFields(
+        { ...request(url, shop, 'POST', 'form'), ...changes },
+        { acceptLanguage: 'ko', cookie: null },
+      ),
+    );
+
+  test.each([
+    ['a fetch without CORS', 'no-cors', 'https://shop.example'],
+    ['a form', 'navigate', 'null'],
+  ] as const)('%s from https: to this very machine tells %s its origin', (_, mode, origin) => {
+    expect(fields({ mode }, 'http://localhost/')).toMatchObject({ Origin: origin });
+    expect(fields({ mode }, 'http://news.example/')).toMatchObject({ Origin: 'null' });
+  });
+
+  test('a preflight says its mode to any address, and nothing of the redirects before it', () => {
+    const preflight = { kind: 'preflight', mode: 'cors' } as const;
+    const plain = fields(preflight, 'http://news.example/');
+    expect(plain['Sec-Fetch-Mode']).toBe('cors');
+    expect(plain).not.toHaveProperty('Sec-Fetch-Site');
+    const redirected = { ...preflight, redirectChain: ['https://news.example/'] };
+    expect(fields(redirected, shop)).toMatchObject({ 'Sec-Fetch-Site': 'same-origin' });
+  });
+});
