@@ -31,7 +31,7 @@ export class BenchOfBrowsers {
   /** Plays a scenario in both and gives what differs. */
   async differences(scenario: Scenario, lane: Lane): Promise<readonly Difference[]> {
     const [real, ours] = [await this.#visitInChromium(scenario, lane), await visitInLab(scenario)];
-    return compare(real, ours, this.withMetadata);
+    return compare(real, ours, { scenario, withMetadata: this.withMetadata });
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Scenario } from './scenario.ts';
 import type { ArrivedRequest, KeptCookie, Observation, ScriptResult } from './observation.ts';
 
 export interface Difference {
@@ -8,6 +9,12 @@ export interface Difference {
   readonly lab: unknown;
 }
 
+/** The visit that both have made, and whether more than its cookies is compared. */
+interface HowToCompare {
+  readonly scenario: Scenario;
+  readonly withMetadata: boolean;
+}
+
 /** Seconds by which the expiry times may differ: the two do not run at the same moment. */
 const TOLERANCE = 120;
 
@@ -15,14 +22,10 @@ const TOLERANCE = 120;
 export function compare(
   chromium: Observation,
   lab: Observation,
-  withMetadata: boolean,
+  by: HowToCompare,
 ): readonly Difference[] {
   return [
-    ...compareMaps(
-      byRequest(chromium.requests, withMetadata),
-      byRequest(lab.requests, withMetadata),
-      isSame,
-    ),
+    ...compareMaps(byRequest(chromium.requests, by), byRequest(lab.requests, by), isSame),
     ...compareMaps(byStep(chromium.script), byStep(lab.script), isSame),
     ...compareMaps(byIdentity(chromium.jar), byIdentity(lab.jar), isSameCookie),
   ];
@@ -45,12 +48,13 @@ function compareMaps<Value>(
 
 function byRequest(
   requests: ReadonlyMap<string, readonly ArrivedRequest[]>,
-  withMetadata: boolean,
+  { scenario, withMetadata }: HowToCompare,
 ): Compared {
   const entries = [...requests].map(([key, arrived]) => {
+    const isByScript = scenario[Number.parseInt(key, 10)]?.by === 'location';
     const compared = arrived.map(({ method, cookie, metadata }, index) =>
       withMetadata
-        ? { method, cookie, metadata: index === 0 ? metadata : withoutUser(metadata) }
+        ? { method, cookie, metadata: index > 0 || isByScript ? withoutUser(metadata) : metadata }
         : { method, cookie },
     );
     return [`request ${key}`, compared] as const;
@@ -58,7 +62,7 @@ function byRequest(
   return new Map(entries);
 }
 
-/** An address that is asked for once more, by the history or a reload: whether a person did it, the protocol hides. */
+/** Of history, reload and script's own moves the protocol hides whether a person was behind them. */
 function withoutUser({ 'sec-fetch-user': _, ...rest }: ArrivedRequest['metadata']) {
   return rest;
 }
