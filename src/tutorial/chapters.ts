@@ -26,6 +26,22 @@ const proseModules = import.meta.glob<ChapterProse>('./chapters/*/*.md', { impor
 /** All chapters, in the order in which they are read. */
 export const chapters: readonly ChapterEntry[] = [
   {
+    slug: 'stateless',
+    minutes: 20,
+    steps: [
+      'first-meeting',
+      'no-name',
+      'by-address',
+      'password-each-time',
+      'ticket-by-hand',
+      'two-instances',
+      'crash',
+    ],
+    title: () => m.tutorial_chapter_stateless_title(),
+    description: () => m.tutorial_chapter_stateless_description(),
+    load: (language) => load('stateless', language),
+  },
+  {
     slug: 'cookies',
     minutes: 25,
     steps: [

@@ -20,6 +20,9 @@ export type Place =
   | 'close-browser'
   | 'restart-server'
   | 'browser-choice'
+  | 'network'
+  | 'instances-control'
+  | 'instances'
   | 'lesson';
 
 /**

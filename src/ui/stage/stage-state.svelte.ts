@@ -15,6 +15,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   message: 'wire',
   sessions: 'server',
   trace: 'server',
+  instances: 'server',
 };
 
 const panelOfPlace: Partial<Record<Place, BrowserPanel>> = { cookies: 'cookies' };

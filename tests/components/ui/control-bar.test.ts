@@ -81,8 +81,12 @@ test('starting over empties the lab, and can be undone itself', async () => {
 });
 
 test('beside a lesson there are only the controls that the lessons turn', () => {
-  render(ControlBar, { lab: testLab(), language: 'en', inLesson: true });
+  render(ControlBar, { lab: testLab(), language: 'en', turned: [] });
   expect(screen.getByRole('button', { name: 'Time-outs' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Connections' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Instances' })).toBeNull();
+  cleanup();
+  render(ControlBar, { lab: testLab(), language: 'en', turned: ['network', 'instances-control'] });
+  expect(screen.getByRole('combobox', { name: 'Network' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Instances' })).toBeVisible();
 });

@@ -241,6 +241,26 @@ export class Stage {
     );
   }
 
+  async joinNetwork(label: string): Promise<void> {
+    const { locale } = this;
+    await this.controls
+      .getByRole('combobox', { name: m.connections_network({}, locale), exact: true })
+      .selectOption({ label });
+  }
+
+  async balanceBy(label: string): Promise<void> {
+    const { locale } = this;
+    await this.inPopover(m.instances_label({}, locale), (instances) =>
+      instances.getByLabel(m.instances_balancing({}, locale)).selectOption({ label }),
+    );
+  }
+
+  async stopMachine(name: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: m.instances_stop_named({ name }, this.locale) })
+      .click();
+  }
+
   private control(name: string): Locator {
     return this.controls.getByRole('button', { name, exact: true });
   }
