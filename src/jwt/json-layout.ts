@@ -1,3 +1,5 @@
+import { isJson } from './is-json.ts';
+
 /** A string with its quotes, white space, or one character of any other kind. */
 const piece = /"[^"\\]*(?:\\.[^"\\]*)*"|\s+|[{}[\],:]|[^\s"{}[\],:]+|"/gs;
 
@@ -43,13 +45,4 @@ function opens(token: string): boolean {
 
 function closes(token: string): boolean {
   return token === '}' || token === ']';
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

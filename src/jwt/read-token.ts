@@ -1,4 +1,5 @@
 import { decodeUtf8 } from './base64url.ts';
+import { isJson } from './is-json.ts';
 
 /** What is wrong with a part, or what is still missing of it. */
 export type PartFault =
@@ -68,13 +69,4 @@ function wholeOctetsOf(text: string): Uint8Array<ArrayBuffer> | null {
   const octets = new Uint8Array(binary.length);
   for (let index = 0; index < octets.length; index += 1) octets[index] = binary.charCodeAt(index);
   return octets;
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
