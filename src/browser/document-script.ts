@@ -4,7 +4,6 @@ import { withDocument, type DocumentPlace } from './document-place.ts';
 import { documentCookieAccess, isSecureContext } from './document-cookies.ts';
 import { checkPolicy, type PolicyQuestion } from './content-security-policy.ts';
 import { cleanNodes } from './page/clean-nodes.ts';
-import { textOfElement, withElementText } from './page/element-by-id.ts';
 import { pictureData } from './page/picture.ts';
 import { loadResource } from './load-page.ts';
 import type { Flight } from './flight.ts';
@@ -150,18 +149,6 @@ export class DocumentScript implements ScriptAccess {
     const place = this.#place;
     const departure = { cause: 'script', userActivated: false } as const;
     if (place !== null) await this.#options.itinerary.submit(place, form, departure);
-  }
-
-  textOf(id: string): string | null {
-    return textOfElement(this.page.body, id);
-  }
-
-  writeText(id: string, text: string): boolean {
-    const place = this.#place;
-    const body = place === null ? null : withElementText(place.page.body, id, text);
-    if (place === null || body === null) return false;
-    this.#change(() => ({ body }));
-    return true;
   }
 
   writeBody(nodes: readonly PageNode[]): void {

@@ -52,10 +52,6 @@ export interface ScriptAccess {
   /** Puts other nodes into the document's body, as far as a page may have them. */
   writeBody(body: readonly PageNode[]): void;
   writeTitle(title: string): void;
-  /** Text of the element with that id; `null` where there is none. */
-  textOf(id: string): string | null;
-  /** Whether there was such an element. */
-  writeText(id: string, text: string): boolean;
 }
 
 export type ScriptResult<Value> = { readonly ok: true; readonly value: Value } | ScriptRefusal;
