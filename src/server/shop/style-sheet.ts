@@ -14,7 +14,7 @@ export const styleSheet = `.shop, .shop * { box-sizing: border-box; }
   word-break: keep-all;
   overflow-wrap: anywhere;
 }
-.shop p, .shop ul, .shop h1, .shop h2 { margin: 0; padding: 0; }
+.shop :where(p, ul, h1, h2) { margin: 0; padding: 0; }
 .shop ul { list-style: none; }
 .shop a { color: inherit; text-underline-offset: 3px; text-decoration-color: #d9b48c; }
 .shop a:focus-visible, .shop button:focus-visible, .shop input:focus-visible, .shop textarea:focus-visible { outline: 2px solid #b3591c; outline-offset: 2px; }
