@@ -51,11 +51,7 @@ export const ticketByHand: Step = {
     await hands.pointAt('trace');
     await hands.answer('who-else', 'whoever-has-it');
   },
-  sources: [
-    httpSpec('4.2.4'),
-    sessionCheatSheet('transport-layer-security'),
-    { label: 'RFC 9110 §17.9', href: `${httpSpec('17.9').href}` },
-  ],
+  sources: [httpSpec('4.2.4'), sessionCheatSheet('transport-layer-security'), httpSpec('17.9')],
 };
 
 function strangerAgain(evidence: Evidence): boolean {
