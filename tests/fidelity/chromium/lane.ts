@@ -42,6 +42,9 @@ export class Lane {
   async visit(visits: readonly Visit[]): Promise<Visited> {
     const { browserContextId } = this;
     await this.pipe.send('Storage.clearCookies', { browserContextId });
+    // A full history (50 entries) drops the oldest one that was left without a user's gesture, which may be
+    // one of this very scenario.
+    await this.first.send('Page.resetNavigationHistory');
     const script: ScriptResult[] = [];
     const opened: Tab[] = [];
     for (const visit of visits) {
