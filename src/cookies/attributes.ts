@@ -17,7 +17,21 @@ const KNOWN_NAMES = [
 
 export type AttributeName = (typeof KNOWN_NAMES)[number];
 
-const KNOWN: ReadonlyMap<string, AttributeName> = new Map(KNOWN_NAMES.map((name) => [name, name]));
+/** As most servers write them: found without being put into lower case first. */
+const USUAL_NAMES = [
+  ['Expires', 'expires'],
+  ['Max-Age', 'max-age'],
+  ['Domain', 'domain'],
+  ['Path', 'path'],
+  ['Secure', 'secure'],
+  ['HttpOnly', 'httponly'],
+  ['SameSite', 'samesite'],
+] as const;
+
+const KNOWN: ReadonlyMap<string, AttributeName> = new Map<string, AttributeName>([
+  ...KNOWN_NAMES.map((name) => [name, name] as const),
+  ...USUAL_NAMES,
+]);
 
 /** Each attribute's value; `null` where there is none. */
 export type AttributeValues = Readonly<Record<AttributeName, string | null>>;
@@ -33,7 +47,7 @@ export function attributesOf(texts: readonly AttributeText[]): Attributes {
   const values = noAttributes();
   const notes: DecisionNote[] = [];
   for (const { name, value } of texts) {
-    const known = KNOWN.get(name.toLowerCase());
+    const known = KNOWN.get(name) ?? KNOWN.get(name.toLowerCase());
     const size = sizeIfTooLarge(value);
     if (known === undefined) {
       if (name !== '')

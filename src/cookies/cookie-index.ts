@@ -12,12 +12,18 @@ export interface CookieGroup {
 
 const NONE: readonly Cookie[] = [];
 
+/** A registrable domain's cookies. Most have none in a partition, and need no map for them. */
+interface Group {
+  readonly unpartitioned: Cookie[];
+  partitions: Map<string, Cookie[]> | null;
+}
+
 /**
  * A jar's cookies by registrable domain and partition, so that a look-up costs as much as its host has
  * cookies, and a count costs nothing.
  */
 export class CookieIndex {
-  readonly #groups = new Map<string, Map<Partition, Cookie[]>>();
+  readonly #groups = new Map<string, Group>();
   #size = 0;
   #unpartitioned = 0;
   #first: readonly CookieGroup[] | null = null;
@@ -43,43 +49,37 @@ export class CookieIndex {
 
   /** Adds a cookie, in the place of the one that it replaces. */
   add(cookie: Cookie, replaced?: Cookie): void {
-    const { domain, partitionKey } = cookie;
-    const group = this.groupOf(domain);
-    let partitions = this.#groups.get(group);
-    if (partitions === undefined)
-      this.#groups.set(group, (partitions = new Map<Partition, Cookie[]>()));
-    let cookies = partitions.get(partitionKey);
-    if (cookies === undefined) partitions.set(partitionKey, (cookies = []));
+    const cookies = this.#listFor(cookie);
     const place = replaced === undefined ? -1 : cookies.indexOf(replaced);
     if (place >= 0) cookies[place] = cookie;
     else cookies.push(cookie);
-    this.#count(partitionKey, place >= 0 ? 0 : 1);
+    this.#count(cookie.partitionKey, place >= 0 ? 0 : 1);
   }
 
   delete(cookie: Cookie): void {
     const { domain, partitionKey } = cookie;
-    const group = this.groupOf(domain);
-    const partitions = this.#groups.get(group);
-    const cookies = partitions?.get(partitionKey);
+    const group = this.#groups.get(this.groupOf(domain));
+    const cookies = group === undefined ? undefined : listIn(group, partitionKey);
     const place = cookies?.indexOf(cookie) ?? -1;
-    if (cookies === undefined || place < 0) return;
+    if (group === undefined || cookies === undefined || place < 0) return;
     cookies.splice(place, 1);
     this.#count(partitionKey, -1);
-    if (cookies.length === 0) partitions?.delete(partitionKey);
-    if (partitions?.size === 0) this.#groups.delete(group);
+    if (cookies.length > 0) return;
+    if (partitionKey !== null) group.partitions?.delete(partitionKey);
+    if (group.unpartitioned.length === 0 && (group.partitions?.size ?? 0) === 0)
+      this.#groups.delete(this.groupOf(domain));
   }
 
   /** The cookies of the host's registrable domain. */
   near(host: string): readonly Cookie[] {
-    let near = NONE;
-    for (const cookies of this.#groups.get(this.groupOf(host))?.values() ?? [])
-      near = near.length === 0 ? cookies : near.concat(cookies);
-    return near;
+    const group = this.#groups.get(this.groupOf(host));
+    return group === undefined ? NONE : allIn(group);
   }
 
   /** Those of one partition. */
   nearIn(host: string, partition: Partition): readonly Cookie[] {
-    return this.#groups.get(this.groupOf(host))?.get(partition) ?? NONE;
+    const group = this.#groups.get(this.groupOf(host));
+    return (group === undefined ? undefined : listIn(group, partition)) ?? NONE;
   }
 
   /**
@@ -98,13 +98,26 @@ export class CookieIndex {
   #takeFirst(limit: number): readonly CookieGroup[] {
     const first: CookieGroup[] = [];
     let left = 2 * limit;
-    for (const [domain, partitions] of this.#groups) {
+    for (const [domain, group] of this.#groups) {
       if (left <= 0) break;
-      const cookies = [...partitions.values()].flat().slice(0, limit);
+      const cookies = allIn(group).slice(0, limit);
       first.push({ domain, cookies });
       left -= cookies.length;
     }
     return first;
+  }
+
+  /** The list of the cookie's domain and partition, begun if it is the first there. */
+  #listFor({ domain, partitionKey }: Cookie): Cookie[] {
+    const name = this.groupOf(domain);
+    let group = this.#groups.get(name);
+    if (group === undefined)
+      this.#groups.set(name, (group = { unpartitioned: [], partitions: null }));
+    if (partitionKey === null) return group.unpartitioned;
+    group.partitions ??= new Map<string, Cookie[]>();
+    let cookies = group.partitions.get(partitionKey);
+    if (cookies === undefined) group.partitions.set(partitionKey, (cookies = []));
+    return cookies;
   }
 
   #count(partition: Partition, change: number): void {
@@ -112,4 +125,14 @@ export class CookieIndex {
     if (partition === null) this.#unpartitioned += change;
     this.#first = null;
   }
+}
+
+function listIn(group: Group, partition: Partition): Cookie[] | undefined {
+  return partition === null ? group.unpartitioned : group.partitions?.get(partition);
+}
+
+/** Those of no partition first. */
+function allIn({ unpartitioned, partitions }: Group): readonly Cookie[] {
+  if (partitions === null || partitions.size === 0) return unpartitioned;
+  return unpartitioned.concat(...partitions.values());
 }

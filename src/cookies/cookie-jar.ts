@@ -3,7 +3,7 @@ import { rememberedSuffixes } from '../http/remembered-suffixes.ts';
 import type { CookieAccess } from './access.ts';
 import type { Cookie } from './cookie.ts';
 import { CookieIndex } from './cookie-index.ts';
-import { cookieKey } from './cookie-key.ts';
+import { cookieKey, type CookieIdentity } from './cookie-key.ts';
 import { cookieString } from './cookie-string.ts';
 import type { Retrieval, SendDecision, SetCookieDecision } from './decision.ts';
 import {
@@ -46,6 +46,10 @@ export class CookieJar {
   readonly #thirdPartyCookies: () => ThirdPartyCookies;
   readonly #index: CookieIndex;
   #nextCreationNumber = 1;
+  #lastKeyed: { readonly cookie: CookieIdentity | null; readonly key: string } = {
+    cookie: null,
+    key: '',
+  };
   /** No cookie was used before then. */
   #earliestAccess = Infinity;
 
@@ -77,7 +81,7 @@ export class CookieJar {
       suffixes: this.publicSuffixes,
       thirdPartyCookies: this.#thirdPartyCookies(),
       nextCreationNumber: this.#nextCreationNumber,
-      get: (key) => this.#cookies.get(key),
+      get: (cookie) => this.#cookies.get(this.#keyOf(cookie)),
       neighbours: (host) => this.#near(host),
     });
   }
@@ -134,7 +138,7 @@ export class CookieJar {
 
   /** Stores a cookie as it is, by hand. */
   put(cookie: Cookie): void {
-    const key = cookieKey(cookie);
+    const key = this.#keyOf(cookie);
     const replaced = this.#cookies.get(key);
     this.#cookies.set(key, cookie);
     this.#register(cookie, replaced);
@@ -142,7 +146,7 @@ export class CookieJar {
 
   /** Removes the cookie of that identity, by hand. */
   remove(cookie: Cookie): void {
-    const key = cookieKey(cookie);
+    const key = this.#keyOf(cookie);
     const stored = this.#cookies.get(key);
     if (stored === undefined) return;
     this.#cookies.delete(key);
@@ -162,6 +166,12 @@ export class CookieJar {
   /** All cookies, oldest first. */
   all(): readonly Cookie[] {
     return [...this.#cookies.values()].sort(compareByCreation);
+  }
+
+  /** A cookie just decided about is asked for again when it is stored: its key is not made twice. */
+  #keyOf(cookie: CookieIdentity): string {
+    if (cookie !== this.#lastKeyed.cookie) this.#lastKeyed = { cookie, key: cookieKey(cookie) };
+    return this.#lastKeyed.key;
   }
 
   #removeAll(cookies: readonly Cookie[]): readonly Cookie[] {

@@ -2,10 +2,12 @@ import { CHROMIUM_GRAMMAR, parseCookieDate } from './cookie-date.ts';
 import type { DecisionNote, NoteCode } from './decision.ts';
 import { capLifetime, LIFETIME_LIMIT_DAYS } from './lifetime-cap.ts';
 import { parseMaxAge } from './max-age.ts';
-import { cookieRule, type Noted } from './refusal.ts';
+import { cookieRule, NO_NOTES, type Noted } from './refusal.ts';
 
 /** Before every date: what has this expiry is gone at once. */
 const EARLIEST = -8.64e15;
+
+const SESSION: Noted<null> = { meaning: null, notes: NO_NOTES };
 
 /**
  * When a cookie expires, from its last `Max-Age` and its last `Expires`: `Max-Age` wins, neither makes a
@@ -18,6 +20,7 @@ export function expiryTimeOf(
   expires: string | null,
   now: number,
 ): Noted<number | null> {
+  if (maxAge === null && expires === null) return SESSION;
   const notes: DecisionNote[] = [];
   const seconds = maxAge === null ? null : parseMaxAge(maxAge);
   const date = expires === null ? null : parseCookieDate(expires, CHROMIUM_GRAMMAR);

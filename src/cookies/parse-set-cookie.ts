@@ -1,7 +1,9 @@
 import { refuseControlCharacters, refuseTabWithin } from './control-characters.ts';
 import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 import { refuseTooLarge } from './size-limits.ts';
-import { trimWhitespace } from './whitespace.ts';
+import { trimmedPart } from './whitespace.ts';
+
+const EQUALS_SIGN = 0x3d;
 
 /** One attribute as it was written; `value` is empty where it has none. */
 export interface AttributeText {
@@ -25,11 +27,31 @@ export type ParsedSetCookie =
  * attributes (6265bis §5.6). Never throws.
  */
 export function parseSetCookie(fieldValue: string): ParsedSetCookie {
-  const [pair = '', ...attributes] = fieldValue.split(';');
-  const { name, value } = parsePair(pair);
-  const text = { name, value, attributes: attributes.map(parseAttribute) };
+  let end = endOfPart(fieldValue, 0);
+  const { name, value } = pairIn(fieldValue, 0, end);
+  const attributes: AttributeText[] = [];
+  while (end < fieldValue.length) {
+    const start = end + 1;
+    end = endOfPart(fieldValue, start);
+    attributes.push(attributeIn(fieldValue, start, end));
+  }
+  const text = { name, value, attributes };
   const refusal = verdictOn(fieldValue, text);
   return refusal === null ? { ok: true, text } : { ok: false, name, refusal };
+}
+
+/** Where the part that begins there ends: at the next semicolon, or with the text. */
+function endOfPart(fieldValue: string, start: number): number {
+  const semicolon = fieldValue.indexOf(';', start);
+  return semicolon < 0 ? fieldValue.length : semicolon;
+}
+
+/** Where the part's first equals sign is; -1 when it has none. */
+function equalsIn(fieldValue: string, start: number, end: number): number {
+  // Looking for it beyond the part's end would read the rest of the field once for every part.
+  for (let place = start; place < end; place += 1)
+    if (fieldValue.charCodeAt(place) === EQUALS_SIGN) return place;
+  return -1;
 }
 
 function verdictOn(fieldValue: string, text: SetCookieText): Refusal | null {
@@ -49,12 +71,10 @@ function refuseTabs({ name, value, attributes }: SetCookieText): Refusal | null 
 }
 
 /** Without an equals sign all of it is the value of a nameless cookie. */
-function parsePair(pair: string): { name: string; value: string } {
-  const equals = pair.indexOf('=');
-  return {
-    name: trimWhitespace(pair.slice(0, Math.max(equals, 0))),
-    value: trimWhitespace(pair.slice(equals + 1)),
-  };
+function pairIn(fieldValue: string, start: number, end: number): AttributeText {
+  const equals = equalsIn(fieldValue, start, end);
+  if (equals < 0) return { name: '', value: trimmedPart(fieldValue, start, end) };
+  return halvesOf(fieldValue, start, equals, end);
 }
 
 function refuseEmpty(name: string, value: string): Refusal | null {
@@ -69,11 +89,15 @@ function refuseAmbiguous(name: string, value: string): Refusal | null {
   return { code: 'nameless-with-equals-sign', rule: chromiumRule, values: { value } };
 }
 
-function parseAttribute(text: string): AttributeText {
-  const equals = text.indexOf('=');
-  if (equals < 0) return { name: trimWhitespace(text), value: '' };
+function attributeIn(fieldValue: string, start: number, end: number): AttributeText {
+  const equals = equalsIn(fieldValue, start, end);
+  if (equals < 0) return { name: trimmedPart(fieldValue, start, end), value: '' };
+  return halvesOf(fieldValue, start, equals, end);
+}
+
+function halvesOf(fieldValue: string, start: number, equals: number, end: number): AttributeText {
   return {
-    name: trimWhitespace(text.slice(0, equals)),
-    value: trimWhitespace(text.slice(equals + 1)),
+    name: trimmedPart(fieldValue, start, equals),
+    value: trimmedPart(fieldValue, equals + 1, end),
   };
 }

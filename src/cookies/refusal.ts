@@ -24,3 +24,8 @@ export interface Noted<Meaning> {
   readonly meaning: Meaning;
   readonly notes: readonly DecisionNote[];
 }
+
+/** All of them in turn; mostly there are none, and no list is made. */
+export function allNotes(...lists: readonly (readonly DecisionNote[])[]): readonly DecisionNote[] {
+  return lists.every((list) => list.length === 0) ? NO_NOTES : lists.flat();
+}

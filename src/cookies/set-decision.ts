@@ -2,7 +2,7 @@ import type { PublicSuffixes } from '../http/origin.ts';
 import { parsedUrl } from '../http/parsed-url.ts';
 import type { CookieAccess } from './access.ts';
 import { attributesOf } from './attributes.ts';
-import { cookieKey } from './cookie-key.ts';
+import type { CookieIdentity } from './cookie-key.ts';
 import type { Cookie, CookiePriority } from './cookie.ts';
 import type { DecisionNote, SetCookieDecision, StoredCode } from './decision.ts';
 import { scopeOf } from './domain-attribute.ts';
@@ -21,7 +21,7 @@ import { partitionKeyOf } from './partition-key.ts';
 import { pathOf } from './path-attribute.ts';
 import { refusePrefix } from './prefixes.ts';
 import { priorityOf } from './priority-attribute.ts';
-import { chromiumRule, cookieRule, type Refusal } from './refusal.ts';
+import { allNotes, chromiumRule, cookieRule, type Refusal } from './refusal.ts';
 import { keepsCookies, refuseUrl } from './cookie-url.ts';
 import { sameSiteOf } from './same-site-attribute.ts';
 import { refuseCrossSite, refuseNoneWithoutSecure } from './same-site.ts';
@@ -34,7 +34,8 @@ export interface JarView {
   readonly suffixes: PublicSuffixes;
   readonly thirdPartyCookies: ThirdPartyCookies;
   readonly nextCreationNumber: number;
-  get(key: string): Cookie | undefined;
+  /** The stored cookie of that identity. */
+  get(cookie: CookieIdentity): Cookie | undefined;
   /** Stored cookies of the host's registrable domain. */
   neighbours(host: string): readonly Cookie[];
 }
@@ -80,8 +81,8 @@ export function decideSetting(
     sameSite: sameSite.meaning,
     partitionKey: hasPartition ? partitionKeyOf(access, jar.suffixes) : null,
   });
-  const notes = attributes.notes.concat(scope.notes, path.notes, expiry.notes, sameSite.notes);
-  const stored = jar.get(cookieKey(candidate)) ?? null;
+  const notes = allNotes(attributes.notes, scope.notes, path.notes, expiry.notes, sameSite.notes);
+  const stored = jar.get(candidate) ?? null;
   const previous = stored !== null && isExpired(stored, access.now) ? null : stored;
 
   const isBlocked = isForeign && !isPartitioned && jar.thirdPartyCookies === 'blocked';
