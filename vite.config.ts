@@ -73,6 +73,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/{unit,conformance}/**/*.test.ts'],
+          // Nothing here is a matter of time: a busy machine may take its own for a property's many runs.
+          testTimeout: 30_000,
           // Through Vite as in the build, or the parser would know more character references than there.
           server: { deps: { inline: ['htmlparser2', 'entities'] } },
         },
