@@ -39,8 +39,12 @@ export function labBrowser(id: string): LabBrowser {
   return found;
 }
 
+/** The command line of Alice's laptop: a client without a window, on the same line and at the same address. */
+export const terminalId = 'alice-terminal';
+
 /** The computer at which a browser runs; one that is not of the lab, as those of a crowd, runs by itself. */
 export function computerOf(browserId: string): string {
+  if (browserId === terminalId) return computers[0].id;
   return labBrowsers.find(({ id }) => id === browserId)?.computerId ?? browserId;
 }
 

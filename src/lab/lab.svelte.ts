@@ -249,6 +249,11 @@ export class Lab {
     );
   }
 
+  /** Asks for a URL by a client without a window, as `curl` does on the command line of Alice's laptop. */
+  ask(url: string): Promise<void> {
+    return this.#act(() => this.#world.whileBusy(() => this.#world.ask(url)));
+  }
+
   /** By a link in the page that the tab shows, or in the frame whose document is named. */
   followLink(href: string, from?: LinkPlace): Promise<void> {
     return this.#travelInTab((browser, tabId) => browser.followLink(tabId, href, from));

@@ -1,3 +1,4 @@
+import { askBarely } from '../browser/bare-client.ts';
 import { Browser, type BrowserState } from '../browser/browser.ts';
 import type { BrowserEvent } from '../browser/events.ts';
 import { completeTab, type KeptTab } from '../browser/complete-tab.ts';
@@ -27,7 +28,14 @@ import type { SessionTables } from '../server/instances/session-rows.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
 import { addressOf, type NetworkName } from '../wire/addresses.ts';
 import { defaultBrowserSettings, type BrowserSettings } from './browser-settings.ts';
-import { computerOf, computers, labBrowser, labBrowsers, type LabBrowser } from './computers.ts';
+import {
+  computerOf,
+  computers,
+  labBrowser,
+  labBrowsers,
+  terminalId,
+  type LabBrowser,
+} from './computers.ts';
 import { Memory, type Remembered } from './memory.ts';
 
 export const homeUrl = 'https://shop.example/';
@@ -181,6 +189,13 @@ export class World {
   /** Runs a line of the console in a document that the browser shows. */
   runInConsole(browser: Browser, documentId: string, text: string): Promise<void> {
     return this.#scripts.evaluate(browser, documentId, text);
+  }
+
+  /** Asks for a URL by the command line's client. */
+  ask(url: string): Promise<HttpResponse | null> {
+    const { observeBrowser: observe, nextId, acceptLanguage } = this.#options;
+    const network = this.#network;
+    return askBarely(url, { clientId: terminalId, network, observe, nextId, acceptLanguage });
   }
 
   /** Whether script of the document may hear of what the user does there. */

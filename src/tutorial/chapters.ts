@@ -26,6 +26,14 @@ const proseModules = import.meta.glob<ChapterProse>('./chapters/*/*.md', { impor
 /** All chapters, in the order in which they are read. */
 export const chapters: readonly ChapterEntry[] = [
   {
+    slug: 'client-server',
+    minutes: 15,
+    steps: ['ask-and-answer', 'every-answer', 'second-version', 'two-clients', 'origin-and-site'],
+    title: () => m.tutorial_chapter_client_server_title(),
+    description: () => m.tutorial_chapter_client_server_description(),
+    load: (language) => load('client-server', language),
+  },
+  {
     slug: 'stateless',
     minutes: 20,
     steps: [

@@ -70,6 +70,7 @@ export const settings = v.looseObject({
   tokenLifetimeSeconds: v.number(),
   regenerateAtSignIn: v.boolean(),
   // Younger than the first snapshots, which do without them.
+  release: v.exactOptional(v.picklist([1, 2])),
   sessionIdBits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
   accessTokenAlgorithm: v.exactOptional(v.picklist(['HS256', 'RS256', 'ES256', 'Ed25519'])),
   accessTokenLifetimeSeconds: v.exactOptional(v.number()),

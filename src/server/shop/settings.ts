@@ -47,7 +47,11 @@ export interface TokenSettings {
   readonly accessTokenRevocation: AccessTokenRevocation;
 }
 
+/** The shop's own software: the one of the first day, or the rewritten one. */
+export type ShopRelease = 1 | 2;
+
 export interface ShopSettings extends TokenSettings {
+  readonly release: ShopRelease;
   readonly remember: WayToRemember;
   readonly cookie: CookieAttributes;
   /** Plain cookies carry an HMAC, and are refused without a valid one. */
@@ -64,6 +68,7 @@ export interface ShopSettings extends TokenSettings {
 }
 
 export const defaultShopSettings: ShopSettings = {
+  release: 1,
   remember: 'session',
   cookie: {
     httpOnly: true,

@@ -10,6 +10,10 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   page: 'browser',
   'address-bar': 'browser',
   'browser-choice': 'browser',
+  'browser-settings': 'browser',
+  console: 'browser',
+  rejected: 'browser',
+  waterfall: 'wire',
   cookies: 'browser',
   exchanges: 'wire',
   message: 'wire',
@@ -18,7 +22,11 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   instances: 'server',
 };
 
-const panelOfPlace: Partial<Record<Place, BrowserPanel>> = { cookies: 'cookies' };
+const panelOfPlace: Partial<Record<Place, BrowserPanel>> = {
+  cookies: 'cookies',
+  rejected: 'rejected',
+  console: 'console',
+};
 
 /** What the stage shows of the lab: which columns are open, and which exchange is chosen. */
 export class StageState {
@@ -52,6 +60,8 @@ export class StageState {
     if (room) this.show(room);
     const panel = place === null ? undefined : panelOfPlace[place];
     if (panel) this.#panel = panel;
+    if (place === 'waterfall') this.wireWay = 'waterfall';
+    if (place === 'exchanges') this.wireWay = 'messages';
   }
 
   /** The panel below the browser's window. */

@@ -248,6 +248,41 @@ export class Stage {
       .selectOption({ label });
   }
 
+  async installRelease(label: string): Promise<void> {
+    await this.controls
+      .getByRole('combobox', { name: m.stage_release({}, this.locale) })
+      .selectOption({ label });
+  }
+
+  /** By the client without a window, in its terminal. */
+  async askByCurl(address: string): Promise<void> {
+    const { locale } = this;
+    const title = m.stage_terminal_title({}, locale);
+    await this.controls.getByRole('button', { name: title }).click();
+    const terminal = this.page.getByRole('dialog', { name: title });
+    await terminal
+      .getByRole('textbox', { name: m.stage_terminal_address({}, locale) })
+      .fill(address);
+    await terminal.getByRole('button', { name: m.stage_terminal_run({}, locale) }).click();
+    await expect(
+      terminal.getByRole('region', { name: m.stage_terminal_answer({}, locale) }),
+    ).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(terminal).toBeHidden();
+  }
+
+  /** What the lock of the address bar tells of the page. */
+  async lookBehindTheLock(names: readonly string[]): Promise<void> {
+    const { locale } = this;
+    await this.window.getByRole('button', { name: m.stage_connection_secure({}, locale) }).click();
+    const about = this.page.getByRole('dialog', {
+      name: m.stage_site_information({}, locale),
+    });
+    await expect(about.locator('code')).toHaveText([...names]);
+    await this.page.keyboard.press('Escape');
+    await expect(about).toBeHidden();
+  }
+
   async balanceBy(label: string): Promise<void> {
     const { locale } = this;
     await this.inPopover(m.instances_label({}, locale), (instances) =>

@@ -16,6 +16,25 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+describe('the second release', () => {
+  test('has a front page of its own, with the same breads at the same addresses', async () => {
+    const linksOf = (content: string) =>
+      [...content.matchAll(/href="(\/products\/[a-z-]+)"/g)].map(([, path]) => path);
+    const first = await guest.get('/');
+    town.set({ release: 2 });
+    const second = await guest.get('/');
+    expect(first.content).not.toContain('id="bread-of-the-day"');
+    expect(second.content).toContain('id="bread-of-the-day"');
+    expect(new Set(linksOf(second.content))).toEqual(new Set(linksOf(first.content)));
+  });
+
+  test('takes the forms of the first', async () => {
+    town.set({ release: 2 });
+    await guest.post('/cart', { product: 'salt-bread' });
+    expect((await guest.get('/cart')).content).toContain('/products/salt-bread');
+  });
+});
+
 describe('pages', () => {
   test.each([
     ['ko-KR,ko;q=0.9,en;q=0.8', 'ko', '오늘 구운 빵', '3,500원'],

@@ -14,7 +14,7 @@ export function productsPage({ language: locale }: Turn): PageContent {
   };
 }
 
-function productRow(product: Product, locale: Language): Html {
+export function productRow(product: Product, locale: Language): Html {
   const name = product.name(locale);
   return html`<li class="shop-row" id="product-${product.slug}">
     <img class="shop-picture" src="/pictures/${product.slug}.svg" alt="" width="40" height="40" />
