@@ -50,6 +50,21 @@ export const chapters: readonly ChapterEntry[] = [
     load: (language) => load('stateless', language),
   },
   {
+    slug: 'connections',
+    minutes: 20,
+    steps: [
+      'one-each',
+      'keep-alive',
+      'line-goes-dead',
+      'finite-slots',
+      'strangers-still',
+      'newer-versions',
+    ],
+    title: () => m.tutorial_chapter_connections_title(),
+    description: () => m.tutorial_chapter_connections_description(),
+    load: (language) => load('connections', language),
+  },
+  {
     slug: 'cookies',
     minutes: 25,
     steps: [

@@ -9,6 +9,13 @@ export interface StepPlace {
   readonly step: string;
 }
 
+/** What one may do in the popover of the connections. */
+interface ConnectionFields {
+  httpVersion(label: string): Promise<unknown>;
+  amount(name: typeof m.connections_timeout, value: number): Promise<unknown>;
+  letGuestsCome(): Promise<unknown>;
+}
+
 /** The stage as one sees and uses it: everything is found by its name, and done by mouse and keyboard. */
 export class Stage {
   readonly lesson: Locator;
@@ -238,6 +245,26 @@ export class Stage {
     const { locale } = this;
     await this.inPopover(m.stage_timeouts({}, locale), (timeouts) =>
       timeouts.getByRole('checkbox', { name: m.stage_regenerate({}, locale) }).setChecked(on),
+    );
+  }
+
+  /** In the popover of the connections. */
+  async setConnections(change: (fields: ConnectionFields) => Promise<unknown>): Promise<void> {
+    const { locale } = this;
+    await this.inPopover(m.connections_label({}, locale), (popover) =>
+      change({
+        httpVersion: (label) =>
+          popover.getByLabel(m.connections_http_version({}, locale)).selectOption({ label }),
+        amount: async (name, value) => {
+          const field = popover.getByLabel(name({}, locale), { exact: true });
+          await field.fill(String(value));
+          await field.press('Tab');
+        },
+        letGuestsCome: () =>
+          popover
+            .getByRole('button', { name: m.connections_guests({ count: '50' }, locale) })
+            .click(),
+      }),
     );
   }
 

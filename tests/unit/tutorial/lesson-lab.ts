@@ -2,12 +2,19 @@ import { Lesson } from '../../../src/tutorial/lesson.svelte.ts';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
 import type { Chapter } from '../../../src/tutorial/step.ts';
 import { chapter as clientServer } from '../../../src/tutorial/chapters/client-server/steps.ts';
+import { chapter as connections } from '../../../src/tutorial/chapters/connections/steps.ts';
 import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
 import { testLab } from '../lab/test-lab.ts';
 
-export const allChapters: readonly Chapter[] = [clientServer, stateless, cookies, sessions];
+export const allChapters: readonly Chapter[] = [
+  clientServer,
+  stateless,
+  connections,
+  cookies,
+  sessions,
+];
 
 /** Every step, with its chapter. */
 export const allSteps = allChapters.flatMap((chapter) =>

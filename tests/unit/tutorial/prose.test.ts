@@ -23,6 +23,11 @@ describe.each(chapters)('$slug', (entry) => {
       }
     });
 
+    test('has no mark-up that was not understood', async () => {
+      const { prose } = await entry.load(language);
+      expect(JSON.stringify(prose)).not.toMatch(/\*/);
+    });
+
     test('says something everywhere', async () => {
       const { prose } = await entry.load(language);
       expect(prose.title).not.toBe('');

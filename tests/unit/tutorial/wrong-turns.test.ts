@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Lab } from '../../../src/lab/lab.svelte.ts';
+import { addBread, shop } from '../../../src/tutorial/preparations.ts';
+import { allSteps, testLesson } from './lesson-lab.ts';
+
+interface Turn {
+  readonly step: string;
+  readonly take: (lab: Lab) => void | Promise<void>;
+}
+
+/** Wrong turn to what a learner might do to take it. */
+const turns: Readonly<Record<string, Turn>> = {
+  'client-server/ask-and-answer/no-such-server': {
+    step: 'client-server/ask-and-answer',
+    take: (lab) => lab.visit('https://bakery.example/'),
+  },
+  'client-server/every-answer/no-such-server': {
+    step: 'client-server/every-answer',
+    take: (lab) => lab.visit('https://pizza.example/'),
+  },
+  'client-server/second-version/another-page': {
+    step: 'client-server/second-version',
+    take: async (lab) => {
+      lab.changeSettings({ release: 2 });
+      await lab.visit(`${shop}/cart`);
+    },
+  },
+  'client-server/two-clients/another-address': {
+    step: 'client-server/two-clients',
+    take: async (lab) => {
+      await lab.reload();
+      await lab.ask(`${shop}/cart`);
+    },
+  },
+  'connections/one-each/kept-open': {
+    step: 'connections/one-each',
+    take: async (lab) => {
+      lab.changeConnections({ httpVersion: '1.1' });
+      await lab.reload();
+    },
+  },
+  'connections/keep-alive/still-closing': {
+    step: 'connections/keep-alive',
+    take: (lab) => lab.reload(),
+  },
+  'connections/line-goes-dead/no-pause': {
+    step: 'connections/line-goes-dead',
+    take: (lab) => lab.reload(),
+  },
+  'connections/line-goes-dead/still-short': {
+    step: 'connections/line-goes-dead',
+    take: async (lab) => {
+      lab.changeConnections({ keepAliveTimeoutSeconds: 20 });
+      await lab.reload();
+      for (let visits = 0; visits < 2; visits += 1) {
+        lab.advance(60_000);
+        await lab.reload();
+      }
+    },
+  },
+  'connections/finite-slots/more-slots': {
+    step: 'connections/finite-slots',
+    take: (lab) => {
+      lab.letGuestsCome(50);
+      lab.advance(60_000);
+      lab.changeConnections({ slots: 100 });
+      lab.letGuestsCome(50);
+    },
+  },
+  'connections/finite-slots/long-wait': {
+    step: 'connections/finite-slots',
+    take: (lab) => {
+      lab.letGuestsCome(50);
+      lab.advance(60_000);
+      lab.changeConnections({ backlog: 100 });
+      lab.letGuestsCome(50);
+    },
+  },
+  'connections/finite-slots/slots-still-held': {
+    step: 'connections/finite-slots',
+    take: (lab) => {
+      lab.letGuestsCome(50);
+      lab.changeConnections({ keepAliveTimeoutSeconds: 0 });
+      lab.letGuestsCome(50);
+    },
+  },
+  'connections/strangers-still/same-line-again': {
+    step: 'connections/strangers-still',
+    take: async (lab) => {
+      lab.changeSettings({ remember: 'session' });
+      await addBread(lab);
+      await lab.visit(`${shop}/cart`);
+    },
+  },
+};
+
+describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
+  test('is noticed, answered, and does not pass the step', async () => {
+    const found = allSteps.find((one) => one.name === path);
+    if (found === undefined) throw new Error(`there is no step ${path}`);
+    const { lesson, lab } = testLesson(found.chapter);
+    await lesson.enter(found.step.slug);
+    for (const { slug, answers } of found.step.questions)
+      lesson.answer(slug, answers.find(({ right }) => right)?.slug ?? '');
+    await take(lab);
+    lesson.settle();
+    expect(lesson.wrongTurn?.slug).toBe(name.split('/').at(-1));
+    expect(lesson.done).toBe(false);
+  });
+});
+
+test.each(['client-server', 'connections'])('each wrong turn of %s has a case', (slug) => {
+  const noticed = allSteps
+    .filter(({ chapter }) => chapter.slug === slug)
+    .flatMap(({ name, step }) => (step.wrongTurns ?? []).map((turn) => `${name}/${turn.slug}`));
+  expect(
+    Object.keys(turns)
+      .filter((name) => name.startsWith(`${slug}/`))
+      .sort(),
+  ).toEqual(noticed.sort());
+});
