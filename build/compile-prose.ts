@@ -21,22 +21,7 @@ import {
  * @throws {ProseError} for anything that has no place in a chapter, and for what is missing from it
  */
 export function compileProse(markdown: string, file: string): ChapterProse {
-  const tree = fromMarkdown(markdown, {
-    extensions: [directive()],
-    mdastExtensions: [directiveFromMarkdown()],
-  });
-  const [title, quote, ...blocks] = tree.children;
-  if (title?.type !== 'heading' || title.depth !== 1) {
-    throw new ProseError(file, title ?? null, 'A chapter begins with its title: # Title');
-  }
-  if (quote?.type !== 'blockquote') {
-    throw new ProseError(
-      file,
-      quote ?? title,
-      'Under the title stands the description: > One sentence.',
-    );
-  }
-  const { text, sections } = cutAt(2, blocks, file);
+  const { title, quote, text, sections } = readTitled(markdown, file);
   const steps: Record<string, StepProse> = {};
   let summary: Prose | null = null;
   for (const section of sections) {
@@ -57,7 +42,27 @@ export function compileProse(markdown: string, file: string): ChapterProse {
   };
 }
 
-function description(blocks: Parameters<typeof proseOf>[0], file: string): string {
+/** The title, the description under it, the opening, and the sections. */
+export function readTitled(markdown: string, file: string) {
+  const tree = fromMarkdown(markdown, {
+    extensions: [directive()],
+    mdastExtensions: [directiveFromMarkdown()],
+  });
+  const [title, quote, ...blocks] = tree.children;
+  if (title?.type !== 'heading' || title.depth !== 1) {
+    throw new ProseError(file, title ?? null, 'A chapter begins with its title: # Title');
+  }
+  if (quote?.type !== 'blockquote') {
+    throw new ProseError(
+      file,
+      quote ?? title,
+      'Under the title stands the description: > One sentence.',
+    );
+  }
+  return { title, quote, ...cutAt(2, blocks, file) };
+}
+
+export function description(blocks: Parameters<typeof proseOf>[0], file: string): string {
   const [paragraph, ...rest] = blocks;
   const words = paragraph?.type === 'paragraph' ? phrasesOf(paragraph.children, file) : [];
   const [sentence] = words;

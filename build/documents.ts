@@ -1,5 +1,5 @@
 import { escapeHtml, proseToHtml } from './html-text.ts';
-import { chapterProse, chapterSlugs, languagesOf, messagesOf } from './site.ts';
+import { chapterProse, chapterSlugs, interviewProse, languagesOf, messagesOf } from './site.ts';
 
 /** One document of the site, before it is put into the page that Vite built. */
 export interface SiteDocument {
@@ -31,6 +31,8 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   }));
   const links = chapters.map(({ slug, prose }) => link(`${slug}/`, prose.title, prose.description));
   const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
+  const interview = interviewProse(root, language);
+  const interviewLink = link('interview/', interview.title, interview.description);
   const workbench = [
     say('documents_jwt_workbench_title'),
     say('documents_jwt_workbench_description'),
@@ -45,7 +47,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[...links, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[...links, interviewLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -66,6 +68,20 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: workbench[1],
       content: page(workbench[0], [
         `<p>${escapeHtml(workbench[1])}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'interview/',
+      title: `${interview.title} · Remember Me`,
+      description: interview.description,
+      content: page(interview.title, [
+        proseToHtml(interview.opening),
+        ...Object.entries(interview.questions).map(
+          ([slug, { question, sentence }]) =>
+            `<section id="${slug}"><h2>${escapeHtml(question)}</h2>${proseToHtml(sentence)}</section>`,
+        ),
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

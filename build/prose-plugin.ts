@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
 
-/** Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`. */
+/**
+ * Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`, and
+ * `./interview/<language>.md` an `InterviewProse`.
+ */
 export function prosePlugin(): Plugin {
   let root = '';
   return {
@@ -11,9 +15,10 @@ export function prosePlugin(): Plugin {
       root = config.root;
     },
     transform: {
-      filter: { id: /\/src\/tutorial\/chapters\/[^?]+\.md$/ },
+      filter: { id: /\/src\/tutorial\/(?:chapters|interview)\/[^?]+\.md$/ },
       handler(markdown, id) {
-        const prose = compileProse(markdown, relative(root, id));
+        const compile = id.includes('/tutorial/interview/') ? compileInterview : compileProse;
+        const prose = compile(markdown, relative(root, id));
         return { code: `export default ${JSON.stringify(prose)};`, map: null, moduleType: 'js' };
       },
     },

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
+import type { InterviewProse } from '../src/tutorial/interview/interview-prose.ts';
 import type { ChapterProse } from '../src/tutorial/prose.ts';
 
 /** The languages of the catalogue; the first is the one for readers who ask for none of them. */
@@ -33,4 +35,9 @@ export function chapterSlugs(root: string, language: string): readonly string[] 
 export function chapterProse(root: string, slug: string, language: string): ChapterProse {
   const file = `src/tutorial/chapters/${slug}/${language}.md`;
   return compileProse(readFileSync(join(root, file), 'utf8'), file);
+}
+
+export function interviewProse(root: string, language: string): InterviewProse {
+  const file = `src/tutorial/interview/${language}.md`;
+  return compileInterview(readFileSync(join(root, file), 'utf8'), file);
 }

@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import type { Lab } from './lab/lab.svelte.ts';
+import type { PracticeKeeper } from './tutorial/interview/practice-keeper.svelte.ts';
 import { ProgressKeeper } from './tutorial/progress-keeper.svelte.ts';
 import { FirstLab } from './ui/first-page/first-lab.svelte.ts';
 import { firstSnapshot } from './ui/first-page/first-sight.ts';
@@ -88,6 +89,19 @@ function openJwtWorkbench(): Promise<JwtWorkbench> {
   return jwtWorkbench;
 }
 
+let practice: Promise<PracticeKeeper> | null = null;
+
+function openPractice(): Promise<PracticeKeeper> {
+  practice ??= (async () => {
+    const { PracticeKeeper } = await import('./tutorial/interview/practice-keeper.svelte.ts');
+    return new PracticeKeeper({
+      get: () => localStorage.getItem(`${root}interview`),
+      set: (text) => localStorage.setItem(`${root}interview`, text),
+    });
+  })();
+  return practice;
+}
+
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
 app.replaceChildren();
@@ -100,6 +114,7 @@ mount(App, {
     createFirstLab,
     openTabLab,
     openJwtWorkbench,
+    openPractice,
   },
 });
 void import('./ui/fonts.css');

@@ -48,6 +48,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
       });
 
+      test('interview', async ({ page }) => {
+        await page.goto('en/interview/');
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expectNoFault(page);
+        await page.goto('en/interview/#samesite');
+        const levels = [m.interview_sentence, m.interview_minute, m.interview_deep];
+        for (const level of levels) {
+          const name = m.interview_reveal({ level: level({}, locale) }, locale);
+          await page.getByRole('button', { name }).click();
+        }
+        await expectNoFault(page);
+      });
+
       test('summary of a chapter', async ({ page }) => {
         await page.goto('en/sessions/#summary');
         await expect(page.getByRole('heading', { level: 2 })).toBeVisible();

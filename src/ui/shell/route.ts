@@ -12,6 +12,12 @@ export type Route =
       readonly fragment: string;
     }
   | {
+      readonly name: 'interview';
+      readonly language: Language;
+      /** Slug of the question; `null`: all of them. */
+      readonly question: string | null;
+    }
+  | {
       readonly name: 'chapter';
       readonly language: Language;
       readonly chapter: string;
@@ -30,7 +36,9 @@ export function parseRoute(path: string, fragment: string): Route {
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };
   if (place === 'lab') return { name: 'lab', language };
-  return { name: 'chapter', language, chapter: place, step: fragment.replace(/^#/, '') || null };
+  const part = fragment.replace(/^#/, '') || null;
+  if (place === 'interview') return { name: 'interview', language, question: part };
+  return { name: 'chapter', language, chapter: place, step: part };
 }
 
 /** The path below the site's root, fragment included, of a route. */
@@ -42,6 +50,8 @@ export function routePath(route: Route): string {
       return `${route.language}/lab/`;
     case 'jwt-workbench':
       return `${route.language}/tools/jwt/${route.fragment}`;
+    case 'interview':
+      return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':
       return `${route.language}/${route.chapter}/${route.step === null ? '' : `#${route.step}`}`;
     case 'unknown':

@@ -1,0 +1,75 @@
+import type { ProseLanguage } from '../chapters.ts';
+import type { StepPlace } from '../progress.ts';
+import type { InterviewProse } from './interview-prose.ts';
+
+export const topics = ['http', 'cookies', 'sessions', 'tokens', 'attacks'] as const;
+
+export type Topic = (typeof topics)[number];
+
+/** Where a question's answer can be tried: a step of a chapter, which puts its lab into the right state. */
+export type Proof = StepPlace | 'jwt-workbench';
+
+export interface InterviewQuestion {
+  readonly slug: string;
+  readonly topic: Topic;
+  /** One of the three that nearly everybody is asked. */
+  readonly classic?: true;
+  readonly proof: Proof;
+}
+
+const at = (chapter: string, step: string): StepPlace => ({ chapter, step });
+
+/** All questions, in the order in which they are listed. */
+export const interviewQuestions: readonly InterviewQuestion[] = [
+  {
+    slug: 'cookies-and-sessions',
+    topic: 'sessions',
+    classic: true,
+    proof: at('sessions', 'sign-in'),
+  },
+  {
+    slug: 'how-a-session-works',
+    topic: 'sessions',
+    classic: true,
+    proof: at('sessions', 'look-up'),
+  },
+  { slug: 'sessions-or-jwt', topic: 'tokens', classic: true, proof: at('sessions', 'sign-out') },
+  { slug: 'why-stateless', topic: 'http', proof: at('stateless', 'first-meeting') },
+  { slug: 'keep-alive', topic: 'http', proof: at('stateless', 'no-name') },
+  { slug: 'status-401-403', topic: 'http', proof: at('sessions', 'authorisation') },
+  { slug: 'authentication-authorisation', topic: 'http', proof: at('sessions', 'authorisation') },
+  { slug: 'what-is-a-cookie', topic: 'cookies', proof: at('cookies', 'set-cookie') },
+  { slug: 'which-cookies-are-sent', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'cookie-lifetime', topic: 'cookies', proof: at('cookies', 'lifetime') },
+  { slug: 'httponly-secure', topic: 'cookies', proof: at('cookies', 'forge') },
+  { slug: 'samesite', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'site-and-origin', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'third-party-cookies', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'session-id', topic: 'sessions', proof: at('sessions', 'close-and-copy') },
+  { slug: 'session-scale', topic: 'sessions', proof: at('sessions', 'look-up') },
+  { slug: 'several-servers', topic: 'sessions', proof: at('stateless', 'two-instances') },
+  { slug: 'log-out', topic: 'sessions', proof: at('sessions', 'sign-out') },
+  { slug: 'session-fixation', topic: 'attacks', proof: at('sessions', 'new-key') },
+  { slug: 'jwt-structure', topic: 'tokens', proof: 'jwt-workbench' },
+  { slug: 'signed-not-encrypted', topic: 'tokens', proof: 'jwt-workbench' },
+  { slug: 'verify-a-jwt', topic: 'tokens', proof: 'jwt-workbench' },
+  { slug: 'symmetric-asymmetric', topic: 'tokens', proof: 'jwt-workbench' },
+  { slug: 'refresh-tokens', topic: 'tokens', proof: at('sessions', 'two-clocks') },
+  { slug: 'revoke-a-jwt', topic: 'tokens', proof: 'jwt-workbench' },
+  { slug: 'where-to-keep-tokens', topic: 'tokens', proof: at('cookies', 'cafe') },
+  { slug: 'csrf', topic: 'attacks', proof: at('cookies', 'what-goes-back') },
+  { slug: 'xss', topic: 'attacks', proof: at('sessions', 'close-and-copy') },
+];
+
+export function findQuestion(slug: string): InterviewQuestion | undefined {
+  return interviewQuestions.find((question) => question.slug === slug);
+}
+
+const proseModules = import.meta.glob<InterviewProse>('./*.md', { import: 'default' });
+
+/** The words of all questions; nothing is downloaded before. */
+export async function loadInterview(language: ProseLanguage): Promise<InterviewProse> {
+  const words = proseModules[`./${language}.md`];
+  if (!words) throw new Error(`there is no interview in ${language}`);
+  return words();
+}
