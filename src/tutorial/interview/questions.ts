@@ -35,7 +35,7 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
   },
   { slug: 'sessions-or-jwt', topic: 'tokens', classic: true, proof: at('sessions', 'sign-out') },
   { slug: 'why-stateless', topic: 'http', proof: at('stateless', 'first-meeting') },
-  { slug: 'keep-alive', topic: 'http', proof: at('connections', 'keep-alive') },
+  { slug: 'keep-alive', topic: 'http', proof: at('connections', 'strangers-still') },
   { slug: 'status-401-403', topic: 'http', proof: at('sessions', 'authorisation') },
   { slug: 'authentication-authorisation', topic: 'http', proof: at('sessions', 'authorisation') },
   { slug: 'what-is-a-cookie', topic: 'cookies', proof: at('cookies', 'set-cookie') },
