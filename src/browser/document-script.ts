@@ -5,7 +5,7 @@ import { documentCookieAccess, isSecureContext } from './document-cookies.ts';
 import { checkPolicy, type PolicyQuestion } from './content-security-policy.ts';
 import { cleanNodes } from './page/clean-nodes.ts';
 import { pictureData } from './page/picture.ts';
-import { loadResource } from './load-page.ts';
+import { loadResource } from './load-resource.ts';
 import type { Flight } from './flight.ts';
 import type { SubmittedForm } from './navigation.ts';
 import type {

@@ -3,6 +3,11 @@ import type { NetworkFailureCode } from '../http/network-failure.ts';
 import type { Rule } from '../http/rule.ts';
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
+import type {
+  EmbeddedDestination,
+  EmbeddingRefusalCode,
+  ResourceRefusalCode,
+} from './embedding-rules.ts';
 
 /** What made the browser send a request. */
 export type RequestCause =
@@ -33,6 +38,8 @@ export type NavigationRefusalCode =
   | 'unsupported-scheme'
   | 'too-many-redirects'
   | 'outside-the-lab'
+  /** What a frame may not show for the sake of the documents above it. */
+  | EmbeddingRefusalCode
   /** A frame within itself, or within too many others. */
   | 'frame-too-deep'
   /** The `sandbox` attribute of a frame does not allow it (HTML §7.1.5). */
@@ -99,6 +106,22 @@ export type BrowserEvent =
       readonly origin: string;
       readonly topLevelUrl: string;
     }
+  | (OfDocument & {
+      /** Something that the document embeds was not asked for, or not where a redirect led; no exchange tells of it. */
+      readonly type: 'resource-blocked';
+      readonly destination: EmbeddedDestination;
+      readonly resourceUrl: string;
+      readonly code: ResourceRefusalCode;
+      readonly rule: Rule;
+      readonly values: Readonly<Record<string, string | number>>;
+    })
+  | (OfDocument & {
+      /** A picture was asked for by TLS where the document names an address without it. */
+      readonly type: 'resource-upgraded';
+      /** As the document, or a redirect, names it. */
+      readonly resourceUrl: string;
+      readonly rule: Rule;
+    })
   | {
       /** By `document.cookie` or `cookieStore`; what was decided about each cookie is for the learner only. */
       readonly type: 'script-read-cookies';
@@ -173,7 +196,7 @@ export type BrowserEvent =
   | { readonly type: 'browser-closed'; readonly browserId: string }
   | { readonly type: 'browser-opened'; readonly browserId: string };
 
-interface OfScript {
+interface OfDocument {
   readonly browserId: string;
   readonly tabId: string;
   readonly documentId: string;
@@ -185,20 +208,20 @@ export type ScriptSource = 'console' | 'page' | (string & {});
 
 /** What became of script as such, whatever else it did. */
 export type ScriptRunEvent =
-  | (OfScript & {
+  | (OfDocument & {
       readonly type: 'script-logged';
       /** `input` is a line typed into the console, `result` what came of it. */
       readonly level: 'input' | 'result' | 'log' | 'info' | 'warn' | 'error' | 'debug';
       readonly source: ScriptSource;
       readonly text: string;
     })
-  | (OfScript & {
+  | (OfDocument & {
       /** An exception that nobody caught. */
       readonly type: 'script-failed';
       readonly source: ScriptSource;
       readonly text: string;
     })
-  | (OfScript & {
+  | (OfDocument & {
       /** A script of the page, or a handler in it, that was not run. */
       readonly type: 'script-blocked';
       readonly code: 'blocked-by-policy' | 'module-not-run';
@@ -209,7 +232,7 @@ export type ScriptRunEvent =
       /** Its text, or the beginning of it; empty where it was not even loaded. */
       readonly text: string;
     })
-  | (OfScript & {
+  | (OfDocument & {
       /** The browser ended it; all that it had declared is gone. */
       readonly type: 'script-stopped';
       readonly reason: 'too-long' | 'too-many-messages' | 'not-a-message' | 'not-started';

@@ -11,6 +11,7 @@ import {
   includesCredentials,
   withholdAll,
 } from './cookie-access.ts';
+import { withoutCredentials } from './embedded-credentials.ts';
 import type { ObserveBrowser } from './events.ts';
 import type { Flight } from './flight.ts';
 import type { Network } from './network.ts';
@@ -89,7 +90,8 @@ function prepare(
     cookie: cookies.fieldValue,
     publicSuffixes: jar.publicSuffixes,
   });
-  return { request: { method, targetUri: withoutFragment(planned.url), fields, content }, cookies };
+  const targetUri = withoutFragment(withoutCredentials(planned.url));
+  return { request: { method, targetUri, fields, content }, cookies };
 }
 
 /** Set-Cookie counts on every final response, whatever its status (6265bis §5.3). */

@@ -4,6 +4,7 @@ import { checkAddress, type ReachesHost } from './address.ts';
 import { isNoCorsSafelisted, isSafelistedMethod } from './cors/safelisted-request.ts';
 import { clientOf } from './document-request.ts';
 import type { DocumentPlace } from './document-place.ts';
+import { hasCredentials } from './embedded-credentials.ts';
 import { isForbiddenMethod, isMethod, normalizedMethod } from './fetch-method.ts';
 import { isForbiddenField } from './forbidden-fields.ts';
 import type { PlannedRequest } from './planned-request.ts';
@@ -43,11 +44,6 @@ function refuseAddress(address: URL | null, reference: string): ScriptRefusal | 
   return hasCredentials(address)
     ? fetchRefusal('url-with-credentials', '5.4', { url: address.href })
     : null;
-}
-
-/** Whether a user's name or password stands in the address. */
-export function hasCredentials({ username, password }: URL): boolean {
-  return username !== '' || password !== '';
 }
 
 function refuseMethod(

@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../http/message.ts';
 import type { NetworkFailureCode } from '../http/network-failure.ts';
 import { checkAddress, type RefusalCode } from './address.ts';
+import type { EmbeddingRefusalCode, Gate } from './embedding-rules.ts';
 import { exchange, type Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import type { PlannedRequest } from './planned-request.ts';
@@ -22,17 +23,22 @@ export type FinalOutcome =
   | {
       readonly ok: false;
       readonly url: string;
-      readonly refused: RefusalCode | 'too-many-redirects';
+      readonly refused: RefusalCode | EmbeddingRefusalCode | 'too-many-redirects';
     }
   | { readonly ok: false; readonly url: string; readonly failure: NetworkFailureCode };
 
-/** Makes a request and those that its redirects ask for; each is an exchange of its own. */
+const open: Gate = (url) => ({ ok: true, url });
+
+/** Makes a request and those that its redirects ask for; each is an exchange of its own, let through by `gate`. */
 export async function followRedirects(
   surroundings: Surroundings,
   first: PlannedRequest,
   flight: Flight,
+  gate: Gate = open,
 ): Promise<FinalOutcome> {
-  let request = first;
+  const begun = gate(first.url, false);
+  if (!begun.ok) return { ok: false, url: first.url, refused: begun.code };
+  let request = { ...first, url: begun.url };
   for (;;) {
     const { url } = request;
     const outcome = await exchange(surroundings, request, flight);
@@ -49,6 +55,8 @@ export async function followRedirects(
     if (!target.ok) return { ok: false, url: target.url, refused: target.code };
     if (request.redirectChain.length >= REDIRECT_LIMIT)
       return { ok: false, url: target.url, refused: 'too-many-redirects' };
-    request = redirectedRequest(request, response.status, target.url, exchangeId);
+    const passed = gate(target.url, true);
+    if (!passed.ok) return { ok: false, url: target.url, refused: passed.code };
+    request = redirectedRequest(request, response.status, passed.url, exchangeId);
   }
 }

@@ -1,13 +1,11 @@
 import { fieldValue, fieldValues } from '../http/fields.ts';
 import type { HttpResponse } from '../http/message.ts';
 import { originOf } from '../http/origin.ts';
-import { checkAddress } from './address.ts';
 import { checkPolicy, checkScript } from './content-security-policy.ts';
 import type { DocumentPlace } from './document-place.ts';
-import { resourceRequest } from './document-request.ts';
 import type { Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
-import { followRedirects } from './follow-redirects.ts';
+import { loadResource, tellBlocked } from './load-resource.ts';
 import { buildPage, buildTextPage, type BuiltPage } from './page/build-page.ts';
 import { mediaTypeOf } from './page/media-type.ts';
 import { pictureData } from './page/picture.ts';
@@ -86,7 +84,8 @@ export async function loadResources(
     change((shown) => ({ ...shown, styleSheets }));
   });
   const pictures = built.pictures.map(async (url) => {
-    if (!checkPolicy(place.page, { kind: 'image', url }).ok) return;
+    const verdict = checkPolicy(place.page, { kind: 'image', url });
+    if (!verdict.ok) return tellBlocked(surroundings, place, 'image', url, verdict);
     const response = await load(url, 'image');
     const data = response === null ? null : pictureData(response);
     if (data !== null)
@@ -125,18 +124,4 @@ function isScript(response: HttpResponse): boolean {
 
 function hasSucceeded({ status }: HttpResponse): boolean {
   return status >= 200 && status < 300;
-}
-
-/** Asks for one thing that a document embeds; `null` where it did not arrive. */
-export async function loadResource(
-  surroundings: Surroundings,
-  url: string,
-  destination: 'image' | 'style' | 'script',
-  place: DocumentPlace,
-  flight: Flight,
-): Promise<HttpResponse | null> {
-  if (!checkAddress(url, surroundings.reaches).ok) return null;
-  const request = resourceRequest(url, destination, place);
-  const outcome = await followRedirects(surroundings, request, flight);
-  return outcome.ok && !flight.aborted ? outcome.response : null;
 }

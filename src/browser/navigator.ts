@@ -1,12 +1,14 @@
 import { checkAddress } from './address.ts';
 import { withDocument, withFrame, type DocumentPlace, type FramePlace } from './document-place.ts';
 import type { NavigationRefusalCode, RequestCause } from './events.ts';
+import { embeddingGate, embeddingRule, type EmbeddingRefusalCode } from './embedding-rules.ts';
 import type { Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import type { Flights } from './flights.ts';
 import { followRedirects, type FinalOutcome } from './follow-redirects.ts';
 import { firstSight, loadResources, readDocument } from './load-page.ts';
 import { frameNavigation, isTooDeep } from './load-frame.ts';
+import { tellBlocked } from './load-resource.ts';
 import { navigationRequest, type Navigation } from './navigation.ts';
 import type { OpenTabs } from './open-tabs.ts';
 import { combinedSandbox } from './sandbox.ts';
@@ -58,11 +60,15 @@ export class Navigator {
       this.#surroundings,
       navigationRequest(navigation, to.url, frame),
       flight,
+      frame === null ? undefined : embeddingGate(frame.ancestors, 'iframe', to.url),
     );
     if (flight.aborted) return;
     if (outcome.ok) return this.#arrive(navigation, flight, frame, outcome);
-    if ('refused' in outcome)
-      return this.#refuse(navigation, flight, { code: outcome.refused, url: outcome.url });
+    if ('refused' in outcome) {
+      const { refused: code, url } = outcome;
+      if (frame !== null && isEmbeddingRefusal(code)) return this.#block(flight, frame, code, url);
+      return this.#refuse(navigation, flight, { code, url });
+    }
     this.#fail(navigation, flight, { code: outcome.failure, url: outcome.url });
   }
 
@@ -142,6 +148,21 @@ export class Navigator {
     observe({ type: 'navigation-refused', browserId, tabId: flight.tabId, ...problem });
   }
 
+  /** The frame keeps what it shows; an empty one says why it stays so. */
+  #block(
+    flight: Flight,
+    { frame, ancestors }: FramePlace,
+    code: EmbeddingRefusalCode,
+    url: string,
+  ): void {
+    this.#change(flight, { loading: null, problem: frame.page === null ? { code, url } : null });
+    const container = ancestors.at(-1);
+    if (container === undefined) return;
+    const place = { tabId: flight.tabId, page: container };
+    const why = { code, rule: embeddingRule(code), values: {} };
+    tellBlocked(this.#surroundings, place, 'iframe', url, why);
+  }
+
   #fail(navigation: Navigation, flight: Flight, problem: NavigationProblem): void {
     this.#show(navigation, flight, problem.url, null, problem);
   }
@@ -184,4 +205,8 @@ export class Navigator {
       tab.page === null ? tab : { ...tab, page: withDocument(tab.page, documentId, changed) },
     );
   }
+}
+
+function isEmbeddingRefusal(code: NavigationRefusalCode): code is EmbeddingRefusalCode {
+  return code === 'mixed-content' || code === 'url-with-credentials';
 }

@@ -6,8 +6,9 @@ import { filteredResponse, opaqueRedirect } from './cors/filtered-response.ts';
 import { preflight } from './cors/preflight.ts';
 import { taintingOf } from './cors/response-tainting.ts';
 import type { DocumentPlace } from './document-place.ts';
+import { hasCredentials } from './embedded-credentials.ts';
 import { exchange, type Surroundings } from './exchange.ts';
-import { fetchRequest, hasCredentials } from './fetch-request.ts';
+import { fetchRequest } from './fetch-request.ts';
 import type { Flight } from './flight.ts';
 import { isMixedContent, prohibitsMixedContent } from './mixed-content.ts';
 import type { PlannedRequest } from './planned-request.ts';
@@ -58,10 +59,10 @@ export async function scriptFetch(
 /** What is refused before anything is sent (Fetch §4.1). */
 function refuseToSend(
   { url, mode, origin, ...request }: PlannedRequest,
-  place: DocumentPlace,
+  { page, ancestors }: DocumentPlace,
   redirect: RedirectMode,
 ): ScriptRefusal | null {
-  if (prohibitsMixedContent(place) && isMixedContent(url))
+  if (prohibitsMixedContent([...ancestors, page]) && isMixedContent(url))
     return fetchRefusal('mixed-content', '4.1', { url });
   const tainting = taintingOf({ ...request, url, mode, origin });
   if (mode === 'same-origin' && tainting !== 'basic')

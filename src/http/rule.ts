@@ -28,5 +28,6 @@ export type RuleDocument =
   | 'HTML'
   | 'CookieStore'
   | 'CSP'
+  | 'MixedContent'
   | 'Chromium'
   | 'Shop';

@@ -14,8 +14,8 @@ const nullableText = v.nullable(v.string());
 
 const cookieApi = v.picklist(['document.cookie', 'cookieStore']);
 
-/** What the events of a document's script have in common. */
-const script = { browserId, tabId, documentId: v.string(), url: v.string() };
+/** What the events of a document and its script have in common. */
+const ofDocument = { browserId, tabId, documentId: v.string(), url: v.string() };
 
 const browserEvents = [
   v.looseObject({
@@ -65,20 +65,35 @@ const browserEvents = [
     topLevelUrl: v.string(),
   }),
   v.looseObject({
+    type: v.literal('resource-blocked'),
+    ...ofDocument,
+    destination: v.string(),
+    resourceUrl: v.string(),
+    code: v.string(),
+    rule,
+    values,
+  }),
+  v.looseObject({
+    type: v.literal('resource-upgraded'),
+    ...ofDocument,
+    resourceUrl: v.string(),
+    rule,
+  }),
+  v.looseObject({
     type: v.literal('script-read-cookies'),
-    ...script,
+    ...ofDocument,
     api: cookieApi,
     cookies: retrieval,
   }),
   v.looseObject({
     type: v.literal('script-wrote-cookie'),
-    ...script,
+    ...ofDocument,
     api: cookieApi,
     decision: setCookieDecision,
   }),
   v.looseObject({
     type: v.literal('script-changed-storage'),
-    ...script,
+    ...ofDocument,
     api: v.picklist(['localStorage', 'sessionStorage']),
     origin: v.string(),
     key: nullableText,
@@ -86,7 +101,7 @@ const browserEvents = [
   }),
   v.looseObject({
     type: v.literal('script-refused'),
-    ...script,
+    ...ofDocument,
     api: v.string(),
     code: v.string(),
     rule,
@@ -95,27 +110,27 @@ const browserEvents = [
   }),
   v.looseObject({
     type: v.literal('script-logged'),
-    ...script,
+    ...ofDocument,
     level: v.picklist(['input', 'result', 'log', 'info', 'warn', 'error', 'debug']),
     source: v.string(),
     text: v.string(),
   }),
   v.looseObject({
     type: v.literal('script-failed'),
-    ...script,
+    ...ofDocument,
     source: v.string(),
     text: v.string(),
   }),
   v.looseObject({
     type: v.literal('script-blocked'),
-    ...script,
+    ...ofDocument,
     code: v.string(),
     rule,
     values,
     source: v.string(),
     text: v.string(),
   }),
-  v.looseObject({ type: v.literal('script-stopped'), ...script, reason: v.string() }),
+  v.looseObject({ type: v.literal('script-stopped'), ...ofDocument, reason: v.string() }),
   v.looseObject({
     type: v.literal('cookie-edited'),
     browserId,

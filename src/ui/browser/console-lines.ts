@@ -1,27 +1,22 @@
 import type { BrowserEvent } from '../../browser/events.ts';
 import type { LogEntry } from '../../lab/log.ts';
+import type { TellingEvent } from './told-text.ts';
 
 /** A line of the console. */
 export interface ConsoleLine {
   readonly id: number;
-  readonly kind: 'input' | 'result' | 'log' | 'warn' | 'error' | 'told' | 'page';
+  readonly kind: 'input' | 'result' | 'log' | 'warn' | 'error' | 'told' | 'note' | 'page';
   /** The address, for a `page` that is shown from here on. */
   readonly text: string;
   /** Where it came from, if not from what was typed. */
   readonly source: string | null;
-  /** What the browser has to say about it, for `told`. */
+  /** What the browser has to say about it. */
   readonly event: TellingEvent | null;
 }
 
-/** Events that are put into words. */
-export type TellingEvent = Extract<
-  BrowserEvent,
-  { type: 'script-stopped' | 'script-blocked' | 'script-refused' }
->;
-
 const limit = 300;
 
-/** What script of a tab's documents has said since its console was emptied, oldest first. */
+/** What was said about a tab's documents and by their script since its console was emptied, oldest first. */
 export function consoleLines(
   log: readonly LogEntry[],
   browserId: string,
@@ -36,7 +31,7 @@ export function consoleLines(
     const line = lineOf(event);
     return line === null ? [] : [{ id: sequence, source: null, event: null, ...line }];
   });
-  return withoutIdlePages(lines).slice(-limit);
+  return withoutIdlePages(withoutRepeatedReads(lines)).slice(-limit);
 }
 
 type Line = Pick<ConsoleLine, 'kind' | 'text'> & Partial<ConsoleLine>;
@@ -50,6 +45,18 @@ function lineOf(event: BrowserEvent | LogEntry['event']): Line | null {
       return { kind: 'told', text: '', event };
     case 'script-blocked':
       return { kind: 'told', text: event.text, event, source: sourceOf(event.source) };
+    case 'resource-blocked':
+      return { kind: 'told', text: event.resourceUrl, event };
+    case 'resource-upgraded':
+      return { kind: 'warn', text: event.resourceUrl, event };
+    case 'navigation-refused':
+      return ofTheTab.has(event.code) ? null : { kind: 'told', text: '', event };
+    case 'script-read-cookies':
+      return { kind: 'note', text: '', event, source: event.api };
+    case 'script-wrote-cookie': {
+      const { ok, fieldValue } = event.decision;
+      return { kind: ok ? 'note' : 'told', text: fieldValue, event, source: event.api };
+    }
     case 'script-failed':
       return { kind: 'error', text: event.text, source: sourceOf(event.source) };
     case 'script-logged':
@@ -61,6 +68,27 @@ function lineOf(event: BrowserEvent | LogEntry['event']): Line | null {
 
 function sourceOf(source: string): string | null {
   return source === 'console' ? null : source;
+}
+
+/** Why a tab shows no page: it says so itself. */
+const ofTheTab: ReadonlySet<string> = new Set([
+  'invalid-url',
+  'unsupported-scheme',
+  'outside-the-lab',
+  'too-many-redirects',
+]);
+
+/** Script that looks again and again at the same cookies says nothing new. */
+function withoutRepeatedReads(lines: readonly ConsoleLine[]): readonly ConsoleLine[] {
+  return lines.filter(({ event }, place) => {
+    const before = lines[place - 1]?.event;
+    return !(
+      event?.type === 'script-read-cookies' &&
+      before?.type === 'script-read-cookies' &&
+      before.documentId === event.documentId &&
+      before.cookies.fieldValue === event.cookies.fieldValue
+    );
+  });
 }
 
 /** Pages on which nothing was said are not worth a line. */

@@ -12,6 +12,8 @@ const texts: Record<NavigationProblem['code'], (values: { url: string }) => stri
   'outside-the-lab': m.stage_problem_outside_the_lab,
   'too-many-redirects': m.stage_problem_too_many_redirects,
   'frame-too-deep': m.stage_problem_frame_too_deep,
+  'mixed-content': m.stage_problem_mixed_content,
+  'url-with-credentials': m.stage_problem_url_with_credentials,
   sandboxed: m.stage_problem_sandboxed,
   'needs-user-activation': m.stage_problem_needs_user_activation,
   'form-resubmission': m.stage_problem_form_resubmission,

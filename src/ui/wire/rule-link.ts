@@ -44,6 +44,7 @@ const documents: Record<RuleDocument, Document> = {
   HTML: { label: 'HTML', href: 'https://html.spec.whatwg.org/multipage/' },
   CookieStore: { label: 'Cookie Store API', href: 'https://cookiestore.spec.whatwg.org/' },
   CSP: { label: 'CSP', href: 'https://www.w3.org/TR/CSP3/' },
+  MixedContent: { label: 'Mixed Content', href: 'https://www.w3.org/TR/mixed-content/' },
   Chromium: { label: 'Chromium', href: 'https://www.chromium.org/updates/same-site/' },
   Shop: { label: 'Crumb', href: null },
 };

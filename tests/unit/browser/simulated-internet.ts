@@ -1,4 +1,5 @@
 import { Browser, type BrowserState } from '../../../src/browser/browser.ts';
+import type { ReachesHost } from '../../../src/browser/address.ts';
 import type { BrowserEvent } from '../../../src/browser/events.ts';
 import type { ExchangeContext } from '../../../src/browser/network.ts';
 import type { ScriptAccess } from '../../../src/browser/script-access.ts';
@@ -28,6 +29,7 @@ export function browserAt(
   answers: Readonly<Record<string, Answer | HttpResponse>>,
   now: () => number = () => NOW,
   jar: CookieJarOptions = {},
+  reaches?: ReachesHost,
 ) {
   const events: BrowserEvent[] = [];
   const requests: HttpRequest[] = [];
@@ -52,6 +54,7 @@ export function browserAt(
     ...maps,
     acceptLanguage: () => 'ko',
     homeUrl: 'https://shop.example/',
+    ...(reaches === undefined ? {} : { reaches }),
   });
   const eventsOf = <T extends BrowserEvent['type']>(type: T) =>
     events.filter((event): event is Extract<BrowserEvent, { type: T }> => event.type === type);
@@ -64,8 +67,9 @@ export async function browserShowing(
   answers: Readonly<Record<string, Answer | HttpResponse>>,
   now?: () => number,
   jar?: CookieJarOptions,
+  reaches?: ReachesHost,
 ) {
-  const world = browserAt({ [url]: html(''), ...answers }, now, jar);
+  const world = browserAt({ [url]: html(''), ...answers }, now, jar, reaches);
   const tabId = await world.browser.openTab(url);
   const tab = (): Tab => {
     const shown = world.browser.tabs.find(({ id }) => id === tabId);

@@ -3,7 +3,12 @@ import type { Tell } from './primordials.ts';
 const readable = ['protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'origin'];
 
 /** `location`: readable as the document's URL; setting it asks the browser to go elsewhere. */
-export function createLocation(url: string, tell: Tell): object {
+export function createLocation(documentUrl: string, tell: Tell): object {
+  const parsed = new URL(documentUrl);
+  // The document's own URL has them still; Chromium does not show them here.
+  parsed.username = '';
+  parsed.password = '';
+  const url = parsed.href;
   const go = (to: unknown, replace: boolean): void => {
     tell({ type: 'navigate', url: String(to).slice(0, 20_000), replace });
   };
@@ -25,7 +30,6 @@ export function createLocation(url: string, tell: Tell): object {
     },
     toString: () => url,
   };
-  const parsed = new URL(url);
   for (const name of readable)
     Reflect.defineProperty(location, name, { value: Reflect.get(parsed, name), enumerable: true });
   return Object.freeze(location);
