@@ -51,6 +51,12 @@ export interface LabOptions {
   readonly startScript?: StartScript;
 }
 
+/** Where a link or a form stands that the user follows or sends. */
+export interface PagePlace extends LinkPlace {
+  /** It comes of an event that script was told of: one action with it. */
+  readonly followsEvent?: boolean;
+}
+
 /** An earlier state of the lab; only for the lab that made it. */
 export type LabMark = Moment;
 
@@ -73,6 +79,8 @@ export class Lab {
   #browserId = $state<string>(computers[0].id);
   #carrier: CarrierState;
   #earlier = $state.raw<readonly Moment[]>([]);
+  /** Where the last event began that script was told of. */
+  #toldFrom: Moment | null = null;
   #revision = $state(0);
 
   constructor(options: LabOptions) {
@@ -255,12 +263,20 @@ export class Lab {
   }
 
   /** By a link in the page that the tab shows, or in the frame whose document is named. */
-  followLink(href: string, from?: LinkPlace): Promise<void> {
-    return this.#travelInTab((browser, tabId) => browser.followLink(tabId, href, from));
+  followLink(href: string, from: PagePlace = {}): Promise<void> {
+    const { followsEvent, ...place } = from;
+    return this.#travelInTab(
+      (browser, tabId) => browser.followLink(tabId, href, place),
+      followsEvent,
+    );
   }
 
-  submitForm(form: SubmittedForm, from?: LinkPlace): Promise<void> {
-    return this.#travelInTab((browser, tabId) => browser.submitForm(tabId, form, from));
+  submitForm(form: SubmittedForm, from: PagePlace = {}): Promise<void> {
+    const { followsEvent, ...place } = from;
+    return this.#travelInTab(
+      (browser, tabId) => browser.submitForm(tabId, form, place),
+      followsEvent,
+    );
   }
 
   reload(): Promise<void> {
@@ -333,13 +349,22 @@ export class Lab {
     return this.#world.hasScript(this.browser, documentId);
   }
 
-  /** Tells script what the user does in its document; whether it has prevented what would come of it. */
+  /**
+   * Tells script what the user does in its document; whether it has prevented what would come of it. That, and
+   * an event that `followsEvent`, is one action with it: undone together.
+   */
   dispatchInPage(
     documentId: string,
     event: UserEvent,
     fields: readonly FilledField[],
+    followsEvent = false,
   ): Promise<boolean> {
-    return this.#act(() => this.#world.dispatch(this.browser, documentId, event, fields));
+    const prevented = this.#act(
+      () => this.#world.dispatch(this.browser, documentId, event, fields),
+      followsEvent,
+    );
+    this.#toldFrom = untrack(() => this.#earlier.at(-1) ?? null);
+    return prevented;
   }
 
   /** Empties the console of a tab. */
@@ -554,19 +579,29 @@ export class Lab {
     this.#browserId = labBrowser(this.#browserId).computerId;
   }
 
-  #travel(go: (browser: Browser, tabId: string | null) => Promise<unknown>): Promise<void> {
-    return this.#act(() => this.#world.whileBusy(() => go(this.browser, this.browser.activeTabId)));
+  #travel(
+    go: (browser: Browser, tabId: string | null) => Promise<unknown>,
+    followsEvent = false,
+  ): Promise<void> {
+    return this.#act(
+      () => this.#world.whileBusy(() => go(this.browser, this.browser.activeTabId)),
+      followsEvent,
+    );
   }
 
-  async #travelInTab(go: (browser: Browser, tabId: string) => Promise<unknown>): Promise<void> {
+  async #travelInTab(
+    go: (browser: Browser, tabId: string) => Promise<unknown>,
+    followsEvent = false,
+  ): Promise<void> {
     const tabId = untrack(() => this.browser.activeTabId);
-    if (tabId !== null) await this.#travel((browser) => go(browser, tabId));
+    if (tabId !== null) await this.#travel((browser) => go(browser, tabId), followsEvent);
   }
 
-  /** One action of the learner: remembered first, so that it can be taken back. */
-  #act<Result>(action: () => Result): Result {
+  /** One action of the learner, or what follows from an event: remembered first, so that it can be taken back. */
+  #act<Result>(action: () => Result, followsEvent = false): Result {
     return untrack(() => {
-      this.#earlier = [...this.#earlier, this.mark()].slice(-undoLimit);
+      const isBegun = followsEvent && this.#earlier.at(-1) === this.#toldFrom;
+      if (!isBegun) this.#earlier = [...this.#earlier, this.mark()].slice(-undoLimit);
       const result = action();
       this.#world.lookAtScripts();
       this.#revision += 1;

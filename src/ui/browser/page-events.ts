@@ -5,16 +5,21 @@ import { submittedForm, type SubmittedForm } from './page-document.ts';
 export interface PageScripting {
   /** Whether there is any that may hear of what the user does. */
   readonly hears: () => boolean;
-  /** Whether it has prevented what would come of it. */
-  readonly tell: (event: UserEvent, fields: readonly FilledField[]) => Promise<boolean>;
+  /** Whether it has prevented what would come of it; `followsEvent`: this itself came of an event that was told. */
+  readonly tell: (
+    event: UserEvent,
+    fields: readonly FilledField[],
+    followsEvent: boolean,
+  ) => Promise<boolean>;
 }
 
 export interface PageEventOptions {
   readonly pageUrl: () => string;
   /** `null` where no page is shown. */
   readonly scripting: () => PageScripting | null;
-  readonly onlink: (href: string, target: string) => void;
-  readonly onsubmit: (form: SubmittedForm) => void;
+  /** `followsEvent`: it comes of an event that script was told of. */
+  readonly onlink: (href: string, target: string, followsEvent: boolean) => void;
+  readonly onsubmit: (form: SubmittedForm, followsEvent: boolean) => void;
 }
 
 /**
@@ -27,22 +32,29 @@ export function listenToPage(target: Document, options: PageEventOptions): void 
     const found = scripting();
     return found?.hears() === true ? found : null;
   };
-  const isPrevented = async (event: UserEvent): Promise<boolean> =>
-    (await script()?.tell(event, filledFields(target))) ?? false;
+  const isPrevented = async (event: UserEvent, followsEvent = false): Promise<boolean> =>
+    (await script()?.tell(event, filledFields(target), followsEvent)) ?? false;
+  /** Whether the form is being sent because a press of its button, which script was told of, was not prevented. */
+  let isPressed = false;
 
   target.addEventListener('click', (event) => {
     const element = event.target as HTMLElement;
     const link = element.closest<HTMLElement>('[data-destination]');
     const button = script() === null ? null : submitterAt(element);
     if (link ?? button) event.preventDefault();
-    const go = (): void => {
-      if (link) onlink(link.dataset['destination'] ?? '', link.dataset['target'] ?? '');
-      else if (button) button.form?.requestSubmit(button);
+    const go = (followsEvent: boolean): void => {
+      if (link)
+        onlink(link.dataset['destination'] ?? '', link.dataset['target'] ?? '', followsEvent);
+      else if (button) {
+        isPressed = true;
+        button.form?.requestSubmit(button);
+        isPressed = false;
+      }
     };
-    if (script() === null) return go();
+    if (script() === null) return go(false);
     void isPrevented({ type: 'click', path: pathOf(element), submitter: null }).then(
       (prevented) => {
-        if (!prevented) go();
+        if (!prevented) go(true);
       },
     );
   });
@@ -52,10 +64,11 @@ export function listenToPage(target: Document, options: PageEventOptions): void 
     const form = event.target as HTMLFormElement;
     const { submitter } = event;
     const sent = submittedForm(form, submitter, pageUrl());
-    if (script() === null) return onsubmit(sent);
+    const followsEvent = isPressed;
+    if (script() === null) return onsubmit(sent, followsEvent);
     const told = { path: pathOf(form), submitter: submitter && pathOf(submitter) };
-    void isPrevented({ type: 'submit', ...told }).then((prevented) => {
-      if (!prevented) onsubmit(sent);
+    void isPrevented({ type: 'submit', ...told }, followsEvent).then((prevented) => {
+      if (!prevented) onsubmit(sent, true);
     });
   });
 

@@ -14,6 +14,8 @@ import { pageFrameDocument } from './page-frame-document.ts';
 export interface Origin {
   readonly documentId?: string;
   readonly target?: string;
+  /** It comes of an event that script was told of: one action of the user's with it. */
+  readonly followsEvent?: boolean;
 }
 
 /** Who is told what the user does in a document, or in one of the frames in it. */
@@ -79,8 +81,10 @@ export class ShownDocument {
         const id = this.#shown.page?.id;
         return id === undefined ? null : this.#listeners.scripting(id);
       },
-      onlink: (href, linkTarget) => this.#listeners.onlink(href, this.#from(linkTarget)),
-      onsubmit: (form) => this.#listeners.onsubmit(form, this.#from(form.target)),
+      onlink: (href, linkTarget, followsEvent) =>
+        this.#listeners.onlink(href, this.#from(linkTarget, followsEvent)),
+      onsubmit: (form, followsEvent) =>
+        this.#listeners.onsubmit(form, this.#from(form.target, followsEvent)),
     });
     document.addEventListener('pointerover', (event) => this.#hover(event));
     document.addEventListener('pointerleave', () => this.#listeners.onhover(null));
@@ -128,9 +132,10 @@ export class ShownDocument {
     this.#listeners.onhover(linkOf(event)?.dataset['destination'] ?? null);
   }
 
-  #from(target: string): Origin {
+  #from(target: string, followsEvent: boolean): Origin {
     const documentId = this.#shown.page?.id;
-    return documentId === undefined ? { target } : { documentId, target };
+    const origin = followsEvent ? { target, followsEvent } : { target };
+    return documentId === undefined ? origin : { documentId, ...origin };
   }
 }
 

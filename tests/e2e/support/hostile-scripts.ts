@@ -51,6 +51,12 @@ export const hostile: readonly (readonly [name: string, code: string])[] = [
   ['timers without end', 'for (;;) setTimeout(() => {}, 1e6)'],
 ];
 
+/** Ended by the browser rather than refused by the language. */
+export const endless: readonly (readonly [name: string, code: string])[] = [
+  ['a loop', 'for (;;);'],
+  ['microtasks without end', 'const again = () => Promise.resolve().then(again); again()'],
+];
+
 /** What runs, but moves the simulated browser only. */
 export const harmless: readonly (readonly [name: string, code: string])[] = [
   ['navigation', 'location.href = "CANARY/navigation"'],
