@@ -10,7 +10,7 @@ import type { PlacedRecord } from '../server/instances/fleet.ts';
 import { machine, type MachineState } from '../server/instances/machine.ts';
 import type { InstanceSettings } from '../server/instances/settings.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
-import type { ShopSettings } from '../server/shop/settings.ts';
+import type { CarelessSettings, ShopSettings } from '../server/shop/settings.ts';
 import type { User } from '../server/shop/users.ts';
 import type { NetworkName } from '../wire/addresses.ts';
 import { letGuestsCome } from '../wire/connections/crowd.ts';
@@ -34,6 +34,7 @@ import type { AnyEvent, LogEntry } from './log.ts';
 import type { Moment } from './moment.ts';
 import { snapshotSchema, snapshotVersion, type LabSnapshot } from './snapshot.ts';
 import type { Ticker } from './ticker.ts';
+import { TokenStores } from './token-stores.ts';
 import type { Remembered } from './memory.ts';
 import { homeUrl, World } from './world.svelte.ts';
 
@@ -71,6 +72,8 @@ const undoLimit = 100;
 export class Lab {
   readonly clock: LabClock;
   readonly wire: Wire;
+  /** What the shop keeps for its tokens. */
+  readonly tokens: TokenStores;
   readonly #options: LabOptions;
   readonly #startTime: number;
   readonly #log = new EventLog();
@@ -103,6 +106,10 @@ export class Lab {
       connections: () => this.#world.connections,
       now: () => this.clock.read(),
       monotonicNow: options.monotonicNow,
+    });
+    this.tokens = new TokenStores({
+      world: () => this.#world,
+      act: (action) => this.#act(action),
     });
     this.#carrier = $state.raw(this.wire.carrier);
     this.#world = $state.raw(this.#newWorld({}));
@@ -407,6 +414,18 @@ export class Lab {
     this.#act(() => {
       this.#world.settings = { ...this.#world.settings, ...change };
       this.#record('lab', { type: 'settings-changed', changed: Object.keys(change) });
+    });
+  }
+
+  /** What the shop leaves out from now on when it verifies a token. */
+  changeCarelessness(change: Partial<CarelessSettings>): void {
+    this.#act(() => {
+      const { settings } = this.#world;
+      this.#world.settings = { ...settings, careless: { ...settings.careless, ...change } };
+      this.#record('lab', {
+        type: 'settings-changed',
+        changed: Object.keys(change).map((name) => `careless.${name}`),
+      });
     });
   }
 

@@ -307,12 +307,12 @@ export class World {
 
   #secrets(): ShopSecrets {
     const kept = this.#memory.collection<ShopSecrets>('shop/secrets');
-    const secrets = kept.get('shop') ?? { cookie: this.#newSecret(), jwt: this.#newSecret() };
+    const secrets = kept.get('shop') ?? { cookie: this.#newSecret() };
     kept.set('shop', secrets);
     return secrets;
   }
 
-  /** 256 random bits, as HS256 wants them (RFC 7518 §3.2). */
+  /** 256 random bits. */
   #newSecret(): string {
     return Array.from(this.#options.randomBytes(32), (byte) =>
       byte.toString(16).padStart(2, '0'),

@@ -9,8 +9,11 @@ import type { SessionRecord } from './sessions/session-record.ts';
 export interface TraceStep {
   readonly code: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** `refused`: the step at which the handler turned the request down. */
-  readonly outcome: 'done' | 'refused';
+  /**
+   * `refused`: the step at which the handler turned the request down. `careless`: a check that it should have
+   * made, and left out.
+   */
+  readonly outcome: 'done' | 'refused' | 'careless';
   /** The code that ran, as `path-below-src#marker`, e.g. `server/shop/sign-in.ts#check-password`. */
   readonly source: string;
   readonly rule?: Rule;
@@ -51,6 +54,13 @@ export type ServerEvent =
       /** The token itself, at the one moment at which the server knows it: when it is issued. */
       readonly token: string | null;
     }
+  | {
+      readonly type: 'signing-key-changed';
+      readonly change: 'rotated' | 'retired';
+      readonly kid: string;
+    }
+  | { readonly type: 'token-allowed-again'; readonly jti: string }
+  | { readonly type: 'token-version-raised'; readonly userId: string; readonly version: number }
   | { readonly type: 'machine-started' | 'machine-stopped'; readonly machine: string }
   | { readonly type: 'server-restarted'; readonly host: string; readonly sessionsLost: number }
   | {

@@ -13,6 +13,7 @@ import { openingBooks, type ShopSecrets, type ShopStores } from './shop/stores.t
 import type { Turn } from './shop/turn.ts';
 import { users, type User } from './shop/users.ts';
 import type { SiteTurn } from './site-turn.ts';
+import { tokenHands, type TokenHands } from './tokens/token-hands.ts';
 import { Trace } from './trace.ts';
 
 export interface InternetOptions {
@@ -44,8 +45,8 @@ export interface Internet {
   revokeSession(id: string): boolean;
   /** Writes over a row of the session table, as one does in a database; `false` where there was none. */
   editSession(id: string, change: SessionEdit): boolean;
-  /** A new key signs access tokens from now on; the old ones verify until their last token has expired. */
-  rotateKey(): Promise<void>;
+  /** What one may do by hand to the stores behind the tokens. */
+  readonly tokens: TokenHands;
 }
 
 /** What of a row may be changed by hand; its identifier is its place in the table. */
@@ -94,12 +95,7 @@ export function createInternet(options: InternetOptions): Internet {
       });
       return true;
     },
-    rotateKey: async () => {
-      const { rotateKey } = await import('./api/key-set.ts');
-      const { accessTokenAlgorithm } = options.settings();
-      const setting = { stores, now: options.now(), randomBytes: options.randomBytes };
-      await rotateKey(setting, accessTokenAlgorithm);
-    },
+    tokens: tokenHands(options),
     editSession: (id, change) => {
       const previous = fleet.records().find(({ record }) => record.id === id)?.record;
       if (previous === undefined) return false;

@@ -32,6 +32,16 @@ export class Trace {
     this.#tell({ code, values: shortened(values), outcome: 'refused', source, rule });
   }
 
+  /** A check that had to be made, and was not; the rule is the one that is broken. */
+  careless<Code extends TraceCode>(
+    code: Code,
+    source: string,
+    rule: Rule,
+    values: TraceValues<Code>,
+  ): void {
+    this.#tell({ code, values: shortened(values), outcome: 'careless', source, rule });
+  }
+
   sessionChanged(
     change: SessionChange,
     record: SessionRecord,

@@ -172,7 +172,7 @@ const wireEvents = [
 const traceStep = v.looseObject({
   code: v.string(),
   values,
-  outcome: v.picklist(['done', 'refused']),
+  outcome: v.picklist(['done', 'refused', 'careless']),
   source: v.string(),
   rule: v.exactOptional(rule),
 });
@@ -193,6 +193,13 @@ const serverEvents = [
     record: refreshToken,
     token: nullableText,
   }),
+  v.looseObject({
+    type: v.literal('signing-key-changed'),
+    change: v.picklist(['rotated', 'retired']),
+    kid: v.string(),
+  }),
+  v.looseObject({ type: v.literal('token-allowed-again'), jti: v.string() }),
+  v.looseObject({ type: v.literal('token-version-raised'), userId: v.string(), version: count }),
   v.looseObject({ type: v.literal('machine-started'), machine: v.string() }),
   v.looseObject({ type: v.literal('machine-stopped'), machine: v.string() }),
   v.looseObject({ type: v.literal('server-restarted'), host: v.string(), sessionsLost: count }),

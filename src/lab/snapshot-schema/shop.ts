@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mostInstances } from '../../server/instances/machine.ts';
 import { balancings, sessionStores } from '../../server/instances/settings.ts';
+import { algorithms } from '../../jwt/algorithm.ts';
 import { count, time } from './values.ts';
 
 export const session = v.looseObject({
@@ -44,7 +45,7 @@ export const adProfile = v.looseObject({
   hosts: v.array(v.string()),
 });
 
-export const secrets = v.looseObject({ cookie: v.string(), jwt: v.string() });
+export const secrets = v.looseObject({ cookie: v.string() });
 
 export const settings = v.looseObject({
   remember: v.picklist([
@@ -72,7 +73,8 @@ export const settings = v.looseObject({
   // Younger than the first snapshots, which do without them.
   release: v.exactOptional(v.picklist([1, 2])),
   sessionIdBits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
-  accessTokenAlgorithm: v.exactOptional(v.picklist(['HS256', 'RS256', 'ES256', 'Ed25519'])),
+  cookieTokenAlgorithm: v.exactOptional(v.picklist(algorithms)),
+  accessTokenAlgorithm: v.exactOptional(v.picklist(algorithms)),
   accessTokenLifetimeSeconds: v.exactOptional(v.number()),
   accessTokenIn: v.exactOptional(v.picklist(['memory', 'session-storage', 'local-storage'])),
   refreshTokenIn: v.exactOptional(v.picklist(['cookie', 'local-storage'])),
@@ -86,6 +88,15 @@ export const settings = v.looseObject({
       balancing: v.picklist(balancings),
       sessionStore: v.picklist(sessionStores),
       storeRoundTripMs: count,
+    }),
+  ),
+  careless: v.exactOptional(
+    v.looseObject({
+      acceptNone: v.boolean(),
+      trustHeaderAlgorithm: v.boolean(),
+      skipExpiry: v.boolean(),
+      skipAudience: v.boolean(),
+      weakSecret: v.boolean(),
     }),
   ),
   accessTokenRevocation: v.exactOptional(v.picklist(['none', 'deny-list', 'token-version'])),

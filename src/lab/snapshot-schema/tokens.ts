@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { algorithms } from '../../jwt/algorithm.ts';
 import { count, time } from './values.ts';
 
 export const refreshToken = v.looseObject({
@@ -14,7 +15,7 @@ export const refreshToken = v.looseObject({
 
 export const signingKey = v.looseObject({
   kid: v.string(),
-  algorithm: v.picklist(['HS256', 'RS256', 'ES256', 'Ed25519']),
+  algorithm: v.picklist(algorithms),
   jwk: v.record(v.string(), v.unknown()),
   createdAt: time,
   replacedAt: v.nullable(time),

@@ -1,3 +1,4 @@
+import type { Algorithm } from '../../jwt/algorithm.ts';
 import { defaultInstanceSettings, type InstanceSettings } from '../instances/settings.ts';
 
 /** How the shop remembers its customer (the design's "ways to remember"). */
@@ -22,14 +23,36 @@ export interface CookieAttributes {
   readonly domain: string | null;
 }
 
-/** With what access tokens are signed (RFC 7518 §3.1, RFC 9864). */
-export type AccessTokenAlgorithm = 'HS256' | 'RS256' | 'ES256' | 'Ed25519';
+/** With what the shop's tokens are signed (RFC 7518 §3.1, RFC 9864); `EdDSA` is the older name of `Ed25519`. */
+export type TokenAlgorithm = Exclude<Algorithm, 'EdDSA'>;
 
-/** How the API takes an access token back before its time; each way has its price. */
+/** How a token that gives access is taken back before its time; each way has its price. */
 export type AccessTokenRevocation = 'none' | 'deny-list' | 'token-version';
 
+/** Checks that a verifier must make and this one leaves out, each for a lesson. */
+export interface CarelessSettings {
+  /** Takes a token that says it is not signed (RFC 8725 §3.2). */
+  readonly acceptNone: boolean;
+  /** The token's header chooses the algorithm, whatever its key is for (RFC 8725 §3.1). */
+  readonly trustHeaderAlgorithm: boolean;
+  readonly skipExpiry: boolean;
+  readonly skipAudience: boolean;
+  /** HMAC with a word that is guessed in seconds (RFC 8725 §3.5). */
+  readonly weakSecret: boolean;
+}
+
+export const careful: CarelessSettings = {
+  acceptNone: false,
+  trustHeaderAlgorithm: false,
+  skipExpiry: false,
+  skipAudience: false,
+  weakSecret: false,
+};
+
 export interface TokenSettings {
-  readonly accessTokenAlgorithm: AccessTokenAlgorithm;
+  /** Of the JWT in a cookie: the shop alone reads it, so one shared secret will do. */
+  readonly cookieTokenAlgorithm: TokenAlgorithm;
+  readonly accessTokenAlgorithm: TokenAlgorithm;
   /** Life of an access token, from `iat` to `exp`. */
   readonly accessTokenLifetimeSeconds: number;
   /** Where the page's script keeps the access token. */
@@ -45,6 +68,7 @@ export interface TokenSettings {
   /** From sign-in to the end of the family, however often it is refreshed. */
   readonly refreshLifetimeSeconds: number;
   readonly accessTokenRevocation: AccessTokenRevocation;
+  readonly careless: CarelessSettings;
 }
 
 /** The shop's own software: the one of the first day, or the rewritten one. */
@@ -85,6 +109,7 @@ export const defaultShopSettings: ShopSettings = {
   regenerateAtSignIn: true,
   sessionIdBits: 128,
   instances: defaultInstanceSettings,
+  cookieTokenAlgorithm: 'HS256',
   accessTokenAlgorithm: 'ES256',
   accessTokenLifetimeSeconds: 5 * 60,
   accessTokenIn: 'memory',
@@ -94,9 +119,22 @@ export const defaultShopSettings: ShopSettings = {
   refreshGraceSeconds: 0,
   refreshLifetimeSeconds: 24 * 60 * 60,
   accessTokenRevocation: 'none',
+  careless: careful,
 };
 
 /** Settings of whatever age, with today's defaults for what they do not know yet. */
 export function completeSettings(kept: Partial<ShopSettings> | undefined): ShopSettings {
   return { ...defaultShopSettings, ...kept };
+}
+
+/** Whether any check is left out. */
+export function isCareless({ careless }: Pick<TokenSettings, 'careless'>): boolean {
+  return Object.values(careless).some(Boolean);
+}
+
+/** What the tokens of the way in use are signed with; where it has none, those of the API. */
+export function tokenAlgorithm(settings: ShopSettings): TokenAlgorithm {
+  return settings.remember === 'jwt-cookie'
+    ? settings.cookieTokenAlgorithm
+    : settings.accessTokenAlgorithm;
 }

@@ -1,6 +1,6 @@
 import type { RefreshRecord } from '../api/refresh-record.ts';
-import type { DeniedToken } from '../api/revocation.ts';
-import type { SigningKey } from '../api/signing-key.ts';
+import type { DeniedToken } from '../tokens/revocation.ts';
+import type { SigningKey } from '../tokens/signing-key.ts';
 import type { MachineState } from '../instances/machine.ts';
 import type { SessionRows, SessionTables } from '../instances/session-rows.ts';
 import type { Cart } from './cart.ts';
@@ -66,12 +66,10 @@ export interface GuestRecord {
   readonly lastSeenAt: number;
 }
 
-/** The shop's keys, as text. Whoever holds them is the shop. */
+/** What the shop keeps to itself beside the keys of its tokens. Whoever holds it is the shop. */
 export interface ShopSecrets {
   /** For the HMAC of signed plain cookies. */
   readonly cookie: string;
-  /** For HS256. */
-  readonly jwt: string;
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -302,7 +302,7 @@ describe('keys', () => {
 
   test('rotate: old tokens are good to their end, then the old key goes', async () => {
     const { access_token } = await signIn();
-    await town.internet.rotateKey();
+    await town.internet.tokens.rotateKey();
     const after = await signIn();
     const kid = (token: string): unknown => {
       const decoded = decodeJwt(token);
@@ -313,7 +313,7 @@ describe('keys', () => {
     expect(await keysShown()).toHaveLength(2);
     town.now += 300_000;
     expect(await keysShown()).toHaveLength(1);
-    await town.internet.rotateKey();
+    await town.internet.tokens.rotateKey();
     expect(town.stores.signingKeys.has(String(kid(access_token)))).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { algorithms } from '../../../src/jwt/algorithm.ts';
 import { encodeTextAsBase64url } from '../../../src/jwt/base64url.ts';
 import { decodeJwt } from '../../../src/jwt/decode.ts';
 import { Town, type Guest } from './support/guest.ts';
@@ -22,9 +23,11 @@ test('a cart before sign-in needs no name', async () => {
   const iat = town.now / 1000;
   expect(claims()).toEqual({
     iss: 'https://shop.example',
+    aud: 'https://shop.example',
     cart: { 'salt-bread': 1 },
     iat,
     exp: iat + 900,
+    jti: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
   });
 });
 
@@ -32,9 +35,10 @@ test('sign-in writes the name into it, and keeps the cart', async () => {
   await guest.post('/cart', { product: 'salt-bread' });
   const answer = await guest.signIn();
   expect(claims()).toMatchObject({ sub: 'alice', name: 'Alice', cart: { 'salt-bread': 1 } });
-  expect(answer.codes.slice(-5)).toEqual([
+  expect(answer.codes.slice(-6)).toEqual([
     'credentials-read',
     'password-matched',
+    'key-chosen',
     'token-signed',
     'cookie-set',
     'redirected',
@@ -94,3 +98,61 @@ test('signing out everywhere is more than the shop can do: a copy goes on', asyn
   expect(guest.cookies.size).toBe(0);
   expect((await copy.get('/account')).status).toBe(200);
 });
+
+test.each(algorithms.filter((one) => one !== 'EdDSA'))(
+  'signed with %s it is taken again, and nothing else signs it',
+  async (cookieTokenAlgorithm) => {
+    town.set({ cookieTokenAlgorithm });
+    await guest.signIn();
+    const token = decodeJwt(guest.cookies.get('token') ?? '');
+    expect(token).toMatchObject({ ok: true, header: { alg: cookieTokenAlgorithm } });
+    expect((await guest.get('/account')).status).toBe(200);
+    town.stores.signingKeys.clear();
+    town.set({ cookieTokenAlgorithm: 'HS256' });
+    expect((await guest.get('/account')).codes).toContain('key-unknown');
+  },
+);
+
+describe('taking it back before its time', () => {
+  test('a deny-list ends the copy of one token', async () => {
+    town.set({ accessTokenRevocation: 'deny-list' });
+    await guest.signIn();
+    const copy = copyOf(guest);
+    const answer = await guest.post('/logout');
+    expect(answer.codes).toContain('token-put-on-deny-list');
+    expect((await copy.get('/account')).codes).toContain('token-denied');
+    const [entry] = town.stores.deniedTokens.values();
+    expect(entry?.exp).toBe(town.now / 1000 + 900);
+
+    expect(town.internet.tokens.allowAgain(entry?.jti ?? '')).toBe(true);
+    expect((await copy.get('/account')).status).toBe(200);
+    expect(town.internet.tokens.allowAgain(entry?.jti ?? '')).toBe(false);
+  });
+
+  test('a token version ends every token of the user, and nobody else’s', async () => {
+    town.set({ accessTokenRevocation: 'token-version' });
+    await guest.signIn();
+    const copy = copyOf(guest);
+    const bob = town.guest();
+    await bob.signIn('bob', 'honey');
+    await guest.post('/logout/everywhere');
+    expect((await copy.get('/account')).codes).toContain('token-outdated');
+    expect((await bob.get('/account')).status).toBe(200);
+    await copy.signIn();
+    expect((await copy.get('/account')).status).toBe(200);
+  });
+
+  test('a cart without a name has no version to look up', async () => {
+    town.set({ accessTokenRevocation: 'token-version' });
+    await guest.post('/cart', { product: 'salt-bread' });
+    const answer = await guest.get('/cart');
+    expect(answer.codes).toContain('token-claims-valid');
+    expect(answer.codes).not.toContain('token-outdated');
+  });
+});
+
+function copyOf(other: Guest): Guest {
+  const copy = town.guest();
+  copy.cookies.set('token', other.cookies.get('token') ?? '');
+  return copy;
+}

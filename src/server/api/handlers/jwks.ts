@@ -1,5 +1,5 @@
 import { jsonContent } from '../../response.ts';
-import { publicKeys } from '../signing-key.ts';
+import { publicKeys } from '../../tokens/signing-key.ts';
 import type { ApiHandler } from './handler.ts';
 
 /** The keys with which anyone can verify, and nobody can sign (RFC 7517 §5). For every origin, and to be kept a while. */

@@ -7,7 +7,7 @@ import { corsFields } from '../cors.ts';
 import { readJson } from '../json.ts';
 import { familiesOf, revokeFamily } from '../refresh-family.ts';
 import { takeBack } from '../refresh-token.ts';
-import { denyToken, raiseTokenVersion } from '../revocation.ts';
+import { denyToken, raiseTokenVersion } from '../../tokens/revocation.ts';
 import type { ApiHandler } from './handler.ts';
 
 /**

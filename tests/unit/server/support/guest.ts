@@ -40,7 +40,7 @@ export class Town {
     this.internet = createInternet({
       stores: this.stores,
       adProfiles: new Map(),
-      secrets: { cookie: 'cookie key of the test', jwt: 'a secret of thirty-two octets ...' },
+      secrets: { cookie: 'cookie key of the test' },
       now: () => this.now,
       randomBytes: (count) =>
         Uint8Array.from({ length: count }, () => (this.#bytes = (this.#bytes + 1) % 256)),
