@@ -30,6 +30,12 @@ export type Place =
   | 'network'
   | 'instances-control'
   | 'instances'
+  | 'keys'
+  | 'refresh-tokens'
+  | 'deny-list'
+  | 'token-versions'
+  | 'token-settings'
+  | 'careless'
   | 'lesson';
 
 /**

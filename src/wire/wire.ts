@@ -1,5 +1,5 @@
 import type { ExchangeContext, Network } from '../browser/network.ts';
-import type { HttpRequest, HttpResponse } from '../http/message.ts';
+import type { Fields, HttpRequest, HttpResponse } from '../http/message.ts';
 import { NetworkFailure } from '../http/network-failure.ts';
 import { requestOctets, responseOctets } from '../http/wire-text.ts';
 import type { Handle, ServerContext } from '../server/context.ts';
@@ -63,7 +63,7 @@ export class Wire {
     const connections = this.#connections();
     const placed = this.#connect(connections, request, context);
     if (!placed.ok) throw new NetworkFailure(placed.code);
-    const { connection, timing } = placed;
+    const { connection, timing, fields } = placed;
     const sealed = sealRequest({ exchangeId: context.exchangeId, connection, request });
     const startedAt = this.#now();
     const { carried, carrier } = await this.#carry(sealed, context.signal);
@@ -72,12 +72,13 @@ export class Wire {
     const outcome = openOutcome(envelopeOf(carried), carried.body);
     if (outcome.kind === 'failure') throw outcome.failure;
     if (outcome.kind === 'bug') throw outcome.error;
-    this.#tellCarried(request, outcome.response, context, {
+    const response = withFields(outcome.response, fields);
+    this.#tellCarried(request, response, context, {
       carrier: carrier.name,
       connectionId: connection.id,
       tookMs,
     });
-    return outcome.response;
+    return response;
   };
 
   /**
@@ -174,4 +175,9 @@ export class Wire {
       responseOctets: responseOctets(response),
     });
   }
+}
+
+/** What a server's software adds on the way out, below whoever wrote the response. */
+function withFields(response: HttpResponse, fields: Fields): HttpResponse {
+  return fields.length === 0 ? response : { ...response, fields: [...response.fields, ...fields] };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NETWORKS } from '../../wire/addresses.ts';
-import { HTTP_VERSIONS } from '../../wire/connections/settings.ts';
+import { HTTP_VERSIONS } from '../../http/http-version.ts';
 import { count, time } from './values.ts';
 
 const httpVersion = v.picklist(HTTP_VERSIONS);

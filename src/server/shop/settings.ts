@@ -127,6 +127,11 @@ export function completeSettings(kept: Partial<ShopSettings> | undefined): ShopS
   return { ...defaultShopSettings, ...kept };
 }
 
+/** Whether the way in use knows its visitor by tokens. */
+export function usesTokens({ remember }: Pick<ShopSettings, 'remember'>): boolean {
+  return remember === 'jwt-cookie' || remember === 'access-refresh';
+}
+
 /** Whether any check is left out. */
 export function isCareless({ careless }: Pick<TokenSettings, 'careless'>): boolean {
   return Object.values(careless).some(Boolean);

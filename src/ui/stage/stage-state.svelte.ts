@@ -20,6 +20,10 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   sessions: 'server',
   trace: 'server',
   instances: 'server',
+  keys: 'server',
+  'refresh-tokens': 'server',
+  'deny-list': 'server',
+  'token-versions': 'server',
 };
 
 const panelOfPlace: Partial<Record<Place, BrowserPanel>> = {

@@ -3,7 +3,10 @@ import { octets } from '../../http/octets.ts';
 
 /** A message as it stands on the wire, taken apart for reading. */
 export interface MessageLines {
-  readonly startLine: string;
+  /** Request line or status line; in HTTP/2 and 3 the pseudo-header fields, which stand in its place. */
+  readonly start: readonly string[];
+  /** Method and path, or status: the same in every version. */
+  readonly summary: string;
   readonly fields: readonly Field[];
   readonly content: string;
   readonly contentOctets: number;
@@ -11,16 +14,32 @@ export interface MessageLines {
   readonly octets: number;
 }
 
-/** Takes HTTP/1.1 wire text apart at its line ends (RFC 9112 §2.1). */
+/** Takes a message's text apart at its line ends (RFC 9112 §2.1; pseudo-header fields: RFC 9113 §8.3). */
 export function messageLines(text: string): MessageLines {
   const end = text.indexOf('\r\n\r\n');
-  const [startLine = '', ...lines] = text.slice(0, end).split('\r\n');
+  const lines = text.slice(0, end).split('\r\n');
+  const pseudo = lines.filter((line) => line.startsWith(':'));
+  const start = pseudo.length > 0 ? pseudo : lines.slice(0, 1);
   const content = text.slice(end + 4);
-  const fields = lines.map((line): Field => {
+  const fields = lines.slice(start.length).map((line): Field => {
     const colon = line.indexOf(':');
     return [line.slice(0, colon), line.slice(colon + 1).trimStart()];
   });
-  return { startLine, fields, content, contentOctets: octets(content), octets: octets(text) };
+  return {
+    start,
+    summary: summaryOf(start),
+    fields,
+    content,
+    contentOctets: octets(content),
+    octets: octets(text),
+  };
+}
+
+function summaryOf(start: readonly string[]): string {
+  const [line = ''] = start;
+  if (!line.startsWith(':')) return line.replace(/ HTTP\/\d\.\d$|^HTTP\/\d\.\d /, '');
+  const told = start.filter((one) => /^:(?:method|path|status): /.test(one));
+  return told.map((one) => one.slice(one.indexOf(': ') + 2)).join(' ');
 }
 
 /** The headers that say who is who, or where it goes next; all others can be folded away. */

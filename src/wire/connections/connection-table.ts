@@ -1,17 +1,14 @@
+import { isMultiplexed, type HttpVersion } from '../../http/http-version.ts';
+import type { Fields } from '../../http/message.ts';
 import { originOf } from '../../http/origin.ts';
 import type { Connection } from '../../server/context.ts';
-import {
-  hasRequestsLeft,
-  isMultiplexed,
-  withExchange,
-  type OpenConnection,
-} from './open-connection.ts';
+import { connectionFields } from './connection-fields.ts';
+import { hasRequestsLeft, withExchange, type OpenConnection } from './open-connection.ts';
 import { accept, held } from './server-slots.ts';
 import {
   CONNECTIONS_PER_HOST,
   DEFAULT_CONNECTION_SETTINGS,
   type ConnectionSettings,
-  type HttpVersion,
 } from './settings.ts';
 import { timeline, type ExchangeTiming, type Phase } from './timing.ts';
 
@@ -32,7 +29,13 @@ export interface Call {
 }
 
 export type Placed =
-  | { readonly ok: true; readonly connection: Connection; readonly timing: ExchangeTiming }
+  | {
+      readonly ok: true;
+      readonly connection: Connection;
+      readonly timing: ExchangeTiming;
+      /** What the response says of the connection. */
+      readonly fields: Fields;
+    }
   | { readonly ok: false; readonly code: 'connection-refused'; readonly timing: ExchangeTiming };
 
 /** Closed connections are forgotten this long after: no request still asks about a moment that far back. */
@@ -178,7 +181,8 @@ export class ConnectionTable {
     times: Pick<ExchangeTiming, 'reused' | 'startedAt' | 'endedAt' | 'phases'>,
   ): Placed {
     const { id, httpVersion, browserId, origin } = connection;
-    this.#open.set(id, withExchange(connection, times.endedAt, this.#settings()));
+    const after = withExchange(connection, times.endedAt, this.#settings());
+    this.#open.set(id, after);
     return {
       ok: true,
       connection: {
@@ -187,6 +191,7 @@ export class ConnectionTable {
         secure: origin.startsWith('https:'),
       },
       timing: { connectionId: id, httpVersion, refused: false, ...times },
+      fields: connectionFields(after, this.#settings()),
     };
   }
 

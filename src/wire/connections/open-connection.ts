@@ -1,4 +1,5 @@
-import type { ConnectionSettings, HttpVersion } from './settings.ts';
+import type { HttpVersion } from '../../http/http-version.ts';
+import type { ConnectionSettings } from './settings.ts';
 
 /** A connection as the model keeps it: an immutable record; times are milliseconds since the epoch. */
 export interface OpenConnection {
@@ -20,11 +21,6 @@ export interface OpenConnection {
   readonly closesAt: number;
   /** Its slot is promised to one that waits: it closes then, and carries nothing more. */
   readonly promised: boolean;
-}
-
-/** Whether one connection carries many exchanges at a time (RFC 9113 §5, RFC 9114 §2). */
-export function isMultiplexed(version: HttpVersion): boolean {
-  return version === '2' || version === '3';
 }
 
 /** Whether the connection may carry one more request. */

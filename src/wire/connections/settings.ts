@@ -1,7 +1,4 @@
-/** The versions of HTTP whose connections behave differently (RFC 1945, 9112, 9113, 9114). */
-export const HTTP_VERSIONS = ['1.0', '1.1', '2', '3'] as const;
-
-export type HttpVersion = (typeof HTTP_VERSIONS)[number];
+import type { HttpVersion } from '../../http/http-version.ts';
 
 /** What decides how long a message takes, and who gets a connection at all. */
 export interface ConnectionSettings {

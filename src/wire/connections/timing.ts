@@ -1,4 +1,4 @@
-import type { HttpVersion } from './settings.ts';
+import type { HttpVersion } from '../../http/http-version.ts';
 
 /**
  * What an exchange spends its time on, in the order in which it happens:

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { careful } from '../../../src/server/shop/settings.ts';
 import ControlBar from '../../../src/ui/controls/ControlBar.svelte';
 import { signIn, testLab } from '../../unit/lab/test-lab.ts';
 
@@ -70,4 +71,39 @@ test('what is chosen in a popover can be undone', async () => {
   expect(secure).not.toBeChecked();
   lab.undo();
   await waitFor(() => expect(secure).toBeChecked());
+});
+
+test('carelessness is switched on behind a warning, and off all at once', async () => {
+  const lab = testLab();
+  render(ControlBar, { lab, language: 'en' });
+  expect(screen.queryByRole('button', { name: 'Careless verifier' })).toBeNull();
+  lab.changeSettings({ remember: 'jwt-cookie' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Careless verifier' }));
+  const popover = within(await screen.findByRole('dialog', { name: 'Careless verifier' }));
+  expect(popover.getByText(/^Each of these is a hole/)).toBeVisible();
+  await userEvent.click(popover.getByRole('checkbox', { name: 'Accept alg: none' }));
+  await userEvent.click(popover.getByRole('checkbox', { name: 'Skip aud' }));
+  expect(lab.settings.careless).toMatchObject({ acceptNone: true, skipAudience: true });
+  expect(await screen.findByRole('button', { name: 'Careless: 2' })).toBeVisible();
+  await userEvent.click(popover.getByRole('button', { name: 'Careful again' }));
+  expect(lab.settings.careless).toEqual(careful);
+});
+
+test('the algorithm and the taking back of the token in the cookie are chosen', async () => {
+  const lab = testLab();
+  lab.changeSettings({ remember: 'jwt-cookie' });
+  render(ControlBar, { lab, language: 'en' });
+  await userEvent.click(screen.getByRole('button', { name: 'Tokens' }));
+  const popover = within(await screen.findByRole('dialog', { name: 'Tokens' }));
+  expect(popover.getByText(/^One secret signs and verifies/)).toBeVisible();
+  await userEvent.selectOptions(popover.getByRole('combobox', { name: 'Algorithm' }), 'Ed25519');
+  expect(popover.getByText(/^The private key signs/)).toBeVisible();
+  await userEvent.selectOptions(
+    popover.getByRole('combobox', { name: 'Taking back early' }),
+    'Token version',
+  );
+  expect(lab.settings).toMatchObject({
+    cookieTokenAlgorithm: 'Ed25519',
+    accessTokenRevocation: 'token-version',
+  });
 });

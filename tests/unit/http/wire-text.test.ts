@@ -27,6 +27,33 @@ describe('a request', () => {
     expect(requestOctets(request)).toBe(requestText(request).length);
   });
 
+  test('names the version that it travels in', () => {
+    const text = requestText(
+      { method: 'GET', targetUri: 'https://shop.example/', fields: [], content: '' },
+      '1.0',
+    );
+    expect(text).toBe('GET / HTTP/1.0\r\nHost: shop.example\r\n\r\n');
+  });
+
+  test.each(['2', '3'] as const)(
+    'has pseudo-header fields and lower-case names in HTTP/%s',
+    (version) => {
+      const request = {
+        method: 'POST',
+        targetUri: 'https://shop.example/cart?add=2',
+        fields: [
+          ['Host', 'shop.example'],
+          ['Content-Type', 'text/plain'],
+        ] as const,
+        content: 'q=1',
+      };
+      expect(requestText(request, version)).toBe(
+        ':method: POST\r\n:scheme: https\r\n:authority: shop.example\r\n:path: /cart?add=2\r\n' +
+          'content-type: text/plain\r\n\r\nq=1',
+      );
+    },
+  );
+
   test('keeps a Host that it already has', () => {
     const text = requestText({
       method: 'GET',
@@ -93,6 +120,11 @@ describe('a request', () => {
 });
 
 describe('a response', () => {
+  test('has no reason phrase in HTTP/2', () => {
+    const response = { status: 200, fields: [['Set-Cookie', 'a=1']] as const, content: '' };
+    expect(responseText(response, '2')).toBe(':status: 200\r\nset-cookie: a=1\r\n\r\n');
+  });
+
   test('is written with its reason phrase', () => {
     const response = { status: 303, fields: [['Location', '/']] as const, content: '빵' };
     expect(responseText(response)).toBe('HTTP/1.1 303 See Other\r\nLocation: /\r\n\r\n빵');

@@ -27,6 +27,12 @@ function wireTo(handle: Handle) {
   return { wire, events };
 }
 
+/** What a server says of the first connection of a browser, as the settings are at first. */
+const keptOpen = [
+  ['Connection', 'keep-alive'],
+  ['Keep-Alive', 'timeout=5, max=99'],
+];
+
 describe('the in-page carrier', () => {
   it('brings the request to the server and the response back, unchanged', async () => {
     const sent: HttpRequest = {
@@ -51,7 +57,10 @@ describe('the in-page carrier', () => {
     };
     const handle = vi.fn<Handle>(() => Promise.resolve(received));
     const { wire } = wireTo(handle);
-    expect(await wire.network(sent, context)).toEqual(received);
+    expect(await wire.network(sent, context)).toEqual({
+      ...received,
+      fields: [...received.fields, ...keptOpen],
+    });
     expect(handle.mock.calls[0]?.[0]).toEqual(sent);
   });
 
@@ -66,7 +75,9 @@ describe('the in-page carrier', () => {
         connectionId: 'c1',
         tookMs: 5,
         requestOctets: 'GET /cart?item=1 HTTP/1.1\r\nHost: shop.example\r\n\r\n'.length,
-        responseOctets: 'HTTP/1.1 200 OK\r\n\r\nA cart'.length,
+        responseOctets:
+          'HTTP/1.1 200 OK\r\nConnection: keep-alive\r\nKeep-Alive: timeout=5, max=99\r\n\r\nA cart'
+            .length,
       },
     ]);
   });
@@ -207,7 +218,7 @@ it.each([
   const wire = new Wire({ handle, hosts, observe: (event) => events.push(event) });
   const answer = wire.network({ ...request, targetUri }, context);
   if (code === null) {
-    expect(await answer).toEqual(response);
+    expect(await answer).toEqual({ ...response, fields: keptOpen });
     return;
   }
   await expect(answer).rejects.toThrow(new NetworkFailure(code as 'name-not-resolved'));

@@ -1,4 +1,4 @@
-import type { HttpVersion } from '../../../wire/connections/settings.ts';
+import type { HttpVersion } from '../../../http/http-version.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { hasPictures, loadsIn } from './loads.ts';
 import { isShopWired, openWiredShop } from './wired.ts';

@@ -1,10 +1,10 @@
+import { HTTP_VERSIONS } from '../../../../src/http/http-version.ts';
 import { describe, expect, it, test } from 'vitest';
 import fc from 'fast-check';
 import { ConnectionTable, type Placed } from '../../../../src/wire/connections/connection-table.ts';
 import { letGuestsCome } from '../../../../src/wire/connections/crowd.ts';
 import {
   DEFAULT_CONNECTION_SETTINGS,
-  HTTP_VERSIONS,
   type ConnectionSettings,
 } from '../../../../src/wire/connections/settings.ts';
 
