@@ -40,6 +40,25 @@ export default defineConfig(
       'svelte/prefer-svelte-reactivity': 'off',
     },
   },
+  {
+    // Classic scripts of a simulated page, sent together as one: each uses what those before it declare.
+    files: ['src/server/shop/script/*.js'],
+    languageOptions: {
+      sourceType: 'script',
+      globals: Object.fromEntries(
+        [
+          ...['words', 'accessTokenIn', 'callApi', 'signIn', 'signOut', 'main', 'make'],
+          ...['showWho', 'showCart', 'showAccount', 'showOrder', 'showProblem'],
+          ...['fillInCart', 'countPieces', 'toSignIn'],
+        ].map((name) => [name, 'readonly']),
+      ),
+    },
+    rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { vars: 'local' }],
+      'no-redeclare': ['error', { builtinGlobals: false }],
+      'svelte/no-inner-declarations': 'off',
+    },
+  },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['src/**/*.ts'],

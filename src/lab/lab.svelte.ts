@@ -118,8 +118,9 @@ export class Lab {
 
   /** A fresh lab of the same makings, for a trial that nobody watches: its time passes only by hand. */
   trialLab(): Lab {
-    const { randomBytes, acceptLanguage } = this.#options;
-    return new Lab({ randomBytes, acceptLanguage, monotonicNow: () => 0 });
+    const { randomBytes, acceptLanguage, startScript } = this.#options;
+    const scripting = startScript === undefined ? {} : { startScript };
+    return new Lab({ randomBytes, acceptLanguage, monotonicNow: () => 0, ...scripting });
   }
 
   /** Oldest first; append-only but for undo, which goes back to an earlier end. Numbers are never given twice. */

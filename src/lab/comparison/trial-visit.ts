@@ -4,7 +4,7 @@ import type { Exchange } from '../exchange.ts';
 import type { Lab } from '../lab.svelte.ts';
 import type { Remembered } from '../memory.ts';
 import { homeUrl } from '../world.svelte.ts';
-import { formTo, linkTo } from './on-page.ts';
+import { followLinkTo, sendFormTo, settled } from '../page-user.ts';
 
 /** What one way to remember left behind on the same visit that all ways are put through. */
 export interface TrialVisit {
@@ -43,26 +43,26 @@ export async function trialVisit(lab: Lab, settings: ShopSettings): Promise<Tria
     lab.showBrowser(id);
     lab.joinNetwork('cafe');
   }
-  await lab.visit(homeUrl);
+  await visit(lab, homeUrl);
   const before = lab.snapshot().remembered;
   if (settings.remember === 'nothing') return orderAtOnce(lab, before);
 
-  await press(lab, '/cart');
-  await follow(lab, '/login');
-  await press(lab, '/login');
-  const asKnown = await during(lab, () => follow(lab, '/account'));
+  await sendFormTo(lab, '/cart');
+  if (!isAt(lab, '/login')) await followLinkTo(lab, '/login');
+  await sendFormTo(lab, '/login');
+  const asKnown = await during(lab, () => followLinkTo(lab, '/account'));
   const known = lab.snapshot().remembered;
   const key = keyOf(lab);
   const opened = await copyOpens(lab, key);
-  await press(lab, '/logout');
+  await sendFormTo(lab, '/logout');
   return { before, known, asKnown, copy: opened ? await fateOf(lab, key) : neverOpened };
 }
 
 const neverOpened: CopiedKey = { fate: 'never-opened' };
 
 async function orderAtOnce(lab: Lab, before: Remembered): Promise<TrialVisit> {
-  await follow(lab, product);
-  const asKnown = await during(lab, () => press(lab, '/orders'));
+  await followLinkTo(lab, product);
+  const asKnown = await during(lab, () => sendFormTo(lab, '/orders'));
   return { before, known: lab.snapshot().remembered, asKnown, copy: { fate: 'no-key' } };
 }
 
@@ -72,32 +72,49 @@ async function during(lab: Lab, run: () => Promise<void>): Promise<readonly Exch
   return lab.exchanges.slice(first);
 }
 
-async function follow(lab: Lab, path: string): Promise<void> {
-  await lab.followLink(linkTo(pageOf(lab), path) ?? path);
+async function visit(lab: Lab, url: string): Promise<void> {
+  await lab.visit(url);
+  await settled(lab);
 }
 
-async function press(lab: Lab, path: string): Promise<void> {
-  const form = formTo(pageOf(lab), path);
-  if (form !== null) await lab.submitForm(form);
+/** Where only customers have a cart, a stranger has been led there already. */
+function isAt(lab: Lab, path: string): boolean {
+  return new URL(pageOf(lab)?.url ?? homeUrl).pathname === path;
 }
 
 function pageOf(lab: Lab) {
   return lab.browser.activeTab?.page ?? null;
 }
 
-/** All by which Alice is known: her cookies, and the address at which she stands. */
+/** All by which Alice is known: her cookies, what is stored for the shop, and the address at which she stands. */
 function keyOf(lab: Lab) {
-  return { cookies: lab.browser.jar.all(), address: pageOf(lab)?.url ?? account };
+  const { browser } = lab;
+  return {
+    cookies: browser.jar.all(),
+    stored: browser.storage.all(),
+    address: pageOf(lab)?.url ?? account,
+  };
 }
 
-async function copyOpens(lab: Lab, { cookies, address }: ReturnType<typeof keyOf>) {
+async function copyOpens(lab: Lab, key: ReturnType<typeof keyOf>): Promise<boolean> {
   lab.showBrowser(mallory);
-  for (const cookie of lab.browser.jar.all()) lab.deleteCookie(cookie);
-  for (const cookie of cookies) lab.putCookie(cookie);
-  await lab.visit(address);
+  putInPlace(lab, key);
+  await visit(lab, key.address);
   const opens = textOfElement(pageOf(lab)?.body ?? [], 'greeting') !== null;
   lab.showBrowser(alice);
   return opens;
+}
+
+function putInPlace(lab: Lab, { cookies, stored }: ReturnType<typeof keyOf>): void {
+  const { browser } = lab;
+  for (const cookie of browser.jar.all()) lab.deleteCookie(cookie);
+  for (const cookie of cookies) lab.putCookie(cookie);
+  for (const { entries, ...area } of browser.storage.all())
+    for (const [name] of entries) lab.editStorage(area, name, null);
+  for (const { entries, ...area } of stored) {
+    const tabId = area.tabId === null ? null : browser.activeTabId;
+    for (const [name, value] of entries) lab.editStorage({ ...area, tabId }, name, value);
+  }
 }
 
 async function fateOf(lab: Lab, key: ReturnType<typeof keyOf>): Promise<CopiedKey> {

@@ -1,4 +1,6 @@
 import { cartOf, piecesIn, quantitiesOf, totalOf, type Cart } from '../shop/cart.ts';
+import type { Language } from '../language.ts';
+import { findProduct } from '../shop/products.ts';
 import type { Turn } from '../shop/turn.ts';
 import type { JsonObject } from './json.ts';
 
@@ -12,9 +14,10 @@ export function keepCart({ stores }: Turn, userId: string, cart: Cart): void {
 }
 
 /** The cart as the API tells it. Won. */
-export function cartAsJson(cart: Cart): JsonObject {
+export function cartAsJson(cart: Cart, language: Language): JsonObject {
   const lines = cart.map(({ product, quantity, unitPrice }) => ({
     product,
+    name: findProduct(product)?.name(language) ?? product,
     quantity,
     price: quantity * unitPrice,
   }));

@@ -55,7 +55,10 @@ export interface TokenSettings {
   readonly accessTokenAlgorithm: TokenAlgorithm;
   /** Life of an access token, from `iat` to `exp`. */
   readonly accessTokenLifetimeSeconds: number;
-  /** Where the page's script keeps the access token. */
+  /**
+   * Where the page's script keeps the access token. In memory it is gone with each page: every navigation costs
+   * a refresh, and one that is broken off loses the new refresh token. Session storage ends with the tab.
+   */
   readonly accessTokenIn: 'memory' | 'session-storage' | 'local-storage';
   /** An HttpOnly cookie for `/refresh` alone, or the script's own hands and localStorage. */
   readonly refreshTokenIn: 'cookie' | 'local-storage';
@@ -112,7 +115,7 @@ export const defaultShopSettings: ShopSettings = {
   cookieTokenAlgorithm: 'HS256',
   accessTokenAlgorithm: 'ES256',
   accessTokenLifetimeSeconds: 5 * 60,
-  accessTokenIn: 'memory',
+  accessTokenIn: 'session-storage',
   refreshTokenIn: 'cookie',
   rotateRefreshTokens: true,
   detectRefreshReuse: true,

@@ -1,5 +1,5 @@
-import type { HttpResponse } from '../../http/message.ts';
-import { withoutContent } from '../response.ts';
+import type { Field, HttpResponse } from '../../http/message.ts';
+import { file, withoutContent } from '../response.ts';
 import { answerWithPage } from './answer.ts';
 import { fileOf } from './files.ts';
 import { memoryFor } from './memory/memories.ts';
@@ -23,6 +23,7 @@ async function answer(turn: Turn): Promise<HttpResponse> {
       return found;
     }
   }
+  if (path === '/app.js' && (method === 'GET' || method === 'HEAD')) return sendScript(turn);
   const memory = await memoryFor(turn.settings.remember);
   const visitor = await memory.recall(turn);
   // #marker: find-route
@@ -42,4 +43,17 @@ async function answer(turn: Turn): Promise<HttpResponse> {
     405,
     problemPage(405, turn.language, [['Allow', route.allowed.join(', ')]]),
   );
+}
+
+/** The pages' script speaks the language of whoever asks, and goes by the shop's settings: no cache may keep it. */
+async function sendScript(turn: Turn): Promise<HttpResponse> {
+  // #marker: send-script
+  const { language, now, settings, trace, url } = turn;
+  const { appScript } = await import('./script/app-script.ts');
+  trace.done('file-sent', 'server/shop/shop.ts#send-script', { path: url.pathname });
+  const fields: readonly Field[] = [
+    ['Content-Language', language],
+    ['Cache-Control', 'no-store'],
+  ];
+  return file('text/javascript', appScript(language, settings), { now, fields });
 }

@@ -28,6 +28,7 @@ export const styleSheet = `.shop, .shop * { box-sizing: border-box; }
 .shop-main { display: grid; gap: 12px; max-width: 680px; margin: 0 auto; padding-top: 16px; }
 .shop .shop-title { font-size: 18px; line-height: 1.3; font-weight: 750; letter-spacing: -0.015em; }
 .shop .shop-subtitle { font-size: 14px; line-height: 1.4; font-weight: 700; }
+.shop-part { display: grid; gap: 12px; }
 .shop-section { display: grid; gap: 10px; padding-top: 8px; }
 .shop-rows { display: grid; gap: 6px; }
 .shop-row { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; padding: 7px 10px; background: #ffffff; border: 1px solid #f0dfc4; border-radius: 10px; }

@@ -9,6 +9,7 @@ export const ways: readonly WayToRemember[] = [
   'plain-cookie',
   'session',
   'jwt-cookie',
+  'access-refresh',
 ];
 
 const names: Record<WayToRemember, () => string> = {

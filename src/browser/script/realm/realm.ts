@@ -27,6 +27,13 @@ addEventListener(
 function begin(port: MessagePort, start: RealmStart): void {
   const tell = senderOf(port);
   const run = textRunner();
+  const later = setTimeout.bind(globalThis);
+  // As in a page: what script has put off until it is done comes before what the browser does next.
+  const tellAfterMicrotasks: Tell = (message) => {
+    later(() => {
+      tell(message);
+    });
+  };
   const questions = new Questions(tell);
   const clock = new PageClock(start.now);
   const cookie = new DocumentCookie(start.cookies, tell, setTimeout.bind(globalThis));
@@ -56,12 +63,16 @@ function begin(port: MessagePort, start: RealmStart): void {
       case 'answer':
         return questions.answer(message.id, message.answer);
       case 'dispatch':
-        return tell({ type: 'dispatched', id: message.id, prevented: dispatch(tree, message) });
+        return tellAfterMicrotasks({
+          type: 'dispatched',
+          id: message.id,
+          prevented: dispatch(tree, message),
+        });
       case 'loaded':
         finishLoading(tree, message.pictures);
-        return tell({ type: 'dispatched', id: message.id, prevented: false });
+        return tellAfterMicrotasks({ type: 'dispatched', id: message.id, prevented: false });
       case 'run':
-        return runScript(message.id, () => run(message.text), tell);
+        return runScript(message.id, () => run(message.text), tellAfterMicrotasks);
       case 'evaluate':
         void answer(message, run, tell);
     }

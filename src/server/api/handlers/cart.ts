@@ -8,7 +8,7 @@ import type { ApiHandler } from './handler.ts';
 export const showCart: ApiHandler = async (turn) => {
   const bearer = await authenticate(turn);
   if (!bearer.ok) return bearer.response;
-  return answerWithJson(turn, 200, cartAsJson(cartOfUser(turn, bearer.user.id)));
+  return answerWithJson(turn, 200, cartAsJson(cartOfUser(turn, bearer.user.id), turn.language));
 };
 
 /** One more of a product; with `quantity` exactly so many, none of it takes it out. */
@@ -39,7 +39,7 @@ export const changeCart: ApiHandler = async (turn) => {
     quantity: line?.quantity ?? 0,
   });
   keepCart(turn, bearer.user.id, cart);
-  return answerWithJson(turn, 200, cartAsJson(cart));
+  return answerWithJson(turn, 200, cartAsJson(cart, turn.language));
 };
 
 function isPieces(value: unknown): value is number {

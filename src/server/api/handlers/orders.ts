@@ -1,4 +1,6 @@
+import type { Language } from '../../language.ts';
 import { writeOrder } from '../../shop/order-book.ts';
+import { findProduct } from '../../shop/products.ts';
 import { authenticate } from '../bearer.ts';
 import { cartOfUser, keepCart } from '../cart-of-user.ts';
 import { answerWithError, answerWithJson, type JsonObject } from '../json.ts';
@@ -9,7 +11,7 @@ export const showOrders: ApiHandler = async (turn) => {
   const bearer = await authenticate(turn);
   if (!bearer.ok) return bearer.response;
   const orders = [...turn.stores.orders.values()].filter(({ userId }) => userId === bearer.user.id);
-  return answerWithJson(turn, 200, { orders: orders.map(asJson) });
+  return answerWithJson(turn, 200, { orders: orders.map((order) => asJson(order, turn.language)) });
 };
 
 /** Authentication says who it is; this is authorisation: whether they may (RFC 9110 §15.5.4). */
@@ -31,7 +33,7 @@ export const showOrder: ApiHandler = async (turn, [id = '']) => {
     return answerWithError(turn, 403, 'forbidden');
   }
   turn.trace.done('order-owner-matched', source, { user: bearer.user.id });
-  return answerWithJson(turn, 200, asJson(order));
+  return answerWithJson(turn, 200, asJson(order, turn.language));
 };
 
 export const placeOrder: ApiHandler = async (turn) => {
@@ -46,9 +48,15 @@ export const placeOrder: ApiHandler = async (turn) => {
   }
   const order = writeOrder(turn, bearer.user, cart);
   keepCart(turn, bearer.user.id, []);
-  return answerWithJson(turn, 201, asJson(order), [['Location', `/orders/${order.id}`]]);
+  return answerWithJson(turn, 201, asJson(order, turn.language), [
+    ['Location', `/orders/${order.id}`],
+  ]);
 };
 
-function asJson({ id, lines, total }: Order): JsonObject {
-  return { id, lines, total };
+function asJson({ id, lines, total }: Order, language: Language): JsonObject {
+  const named = lines.map((line) => ({
+    ...line,
+    name: findProduct(line.product)?.name(language) ?? line.product,
+  }));
+  return { id, lines: named, total };
 }

@@ -1,11 +1,21 @@
+import * as m from '../../../messages/compiled/messages.js';
 import { answerWithPage, answerWithRedirect } from '../answer.ts';
 import { isQuantity, piecesIn, withOneMore, withQuantity } from '../cart.ts';
 import { cartPage } from '../pages/cart-page.ts';
+import { filledByScript } from '../pages/filled-by-script.ts';
 import { problemPage } from '../pages/problem-page.ts';
 import type { Handler } from './handler.ts';
 import { productNamed, withForm } from './shop-form.ts';
 
 export const showCart: Handler = async (turn, visitor) => {
+  const { language: locale } = turn;
+  if (visitor.knownToScript)
+    return answerWithPage(
+      turn,
+      visitor,
+      200,
+      filledByScript(m.shop_cart_title({}, { locale }), locale),
+    );
   // #marker: read-cart
   turn.trace.done('cart-read', 'server/shop/handlers/cart.ts#read-cart', {
     pieces: piecesIn(visitor.cart),

@@ -1,8 +1,10 @@
+import * as m from '../../../messages/compiled/messages.js';
 import type { HttpResponse } from '../../../http/message.ts';
 import { answerWithPage, answerWithRedirect } from '../answer.ts';
 import { checkCredentials } from '../credentials.ts';
 import type { Visitor } from '../memory/memory.ts';
 import { writeOrder } from '../order-book.ts';
+import { filledByScript } from '../pages/filled-by-script.ts';
 import { orderPage } from '../pages/order-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
 import type { Turn } from '../turn.ts';
@@ -13,6 +15,14 @@ import { productNamed, withForm } from './shop-form.ts';
 /** Authentication says who it is; this is authorisation: whether they may (RFC 9110 §15.5.4). */
 export const showOrder: Handler = async (turn, visitor, [id = '']) => {
   const { user } = visitor;
+  const { language: locale } = turn;
+  if (visitor.knownToScript)
+    return answerWithPage(
+      turn,
+      visitor,
+      200,
+      filledByScript(m.shop_order_title({ id }, { locale }), locale),
+    );
   if (user === null) return toSignIn(turn);
   // #marker: look-up
   const order = turn.stores.orders.get(id);

@@ -12,6 +12,13 @@ export const accessRefresh: Memory = {
       // #marker: let-go
       turn.trace.done('script-missing', 'server/shop/memory/access-refresh.ts#let-go', {});
     };
-    return { user: null, cart: [], rememberCart: letGo, rememberUser: letGo, forget: letGo };
+    return {
+      user: null,
+      cart: [],
+      knownToScript: true,
+      rememberCart: letGo,
+      rememberUser: letGo,
+      forget: letGo,
+    };
   },
 };

@@ -12,6 +12,8 @@ export interface Memory {
 export interface Visitor {
   readonly user: User | null;
   readonly cart: Cart;
+  /** Who it is and what they have, only the page's script can tell: it fills in what the shop leaves open. */
+  readonly knownToScript?: true;
   rememberCart(cart: Cart): Promise<void>;
   rememberUser(user: User): Promise<void>;
   forget(): Promise<void>;

@@ -24,20 +24,21 @@ export function shopPage(turn: Turn, visitor: Visitor, { title, main }: PageCont
       <title>${title} · Crumb</title>
       <link rel="stylesheet" href="/style.css" />
       <link rel="icon" href="/favicon.svg" />
+      ${visitor.knownToScript === true && html`<script src="/app.js" defer></script>`}
     </head>
     <body>
       <div class="shop">
         <header class="shop-header">
           <a class="shop-logo" href="/">Crumb</a>
           <nav class="shop-nav" aria-label="${m.shop_navigation({}, { locale })}">
-            <a class="shop-cart-link" href="/cart"
+            <a class="shop-cart-link" id="cart-link" href="/cart"
               >${m.shop_cart_with_count({ count: piecesIn(visitor.cart) }, { locale })}</a
             >
-            ${whoAsks(turn, visitor)}
+            <div id="who">${whoAsks(turn, visitor)}</div>
           </nav>
         </header>
-        <main class="shop-main">
-          <h1 class="shop-title">${title}</h1>
+        <main class="shop-main" id="main" ${visitor.knownToScript === true && notYetFilledIn}>
+          <h1 class="shop-title" id="title">${title}</h1>
           ${main}
         </main>
         <footer class="shop-footer"><p>${m.shop_footer({}, { locale })}</p></footer>
@@ -45,6 +46,9 @@ export function shopPage(turn: Turn, visitor: Visitor, { title, main }: PageCont
     </body>
   </html> `;
 }
+
+/** Its script will say when it is done. */
+const notYetFilledIn = html` aria-busy="true"`;
 
 function whoAsks({ language: locale }: Turn, { user }: Visitor): Html {
   if (user === null) {

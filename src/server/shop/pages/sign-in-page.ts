@@ -19,6 +19,7 @@ export function signInPage(
   return {
     title: m.shop_sign_in({}, { locale }),
     main: html`${problem !== null && html`<p class="shop-problem" id="problem" role="alert">${problem}</p>`}
+      ${settings.remember === 'access-refresh' && html`<p class="shop-problem" id="problem" role="alert" hidden></p>`}
       ${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
       <form class="shop-form" method="post" action="/login">
         <input type="hidden" name="next" value="${next}" />
