@@ -2,7 +2,15 @@ import { beforeEach, expect, test } from 'vitest';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import { formTo } from '../../../src/lab/on-page.ts';
 import { followLinkTo, sendFormTo, settled } from '../../../src/lab/page-user.ts';
-import { addressOf, askedOfApi, labWithScript, shop, textOf, visit } from './lab-with-script.ts';
+import {
+  addressOf,
+  askedOfApi,
+  labWithScript,
+  shop,
+  textOf,
+  told,
+  visit,
+} from './lab-with-script.ts';
 
 let lab: Lab;
 
@@ -193,4 +201,42 @@ test('after undo, the page’s script goes on with the tokens of that moment', a
   expect(addressOf(lab)).toBe(`${shop}/`);
   await sendFormTo(lab, '/cart');
   expect(textOf(lab, 'cart-salt-bread')).toContain('× 1');
+});
+
+/** Two tabs stand open, their access tokens over, and the browser opens both again at once. */
+async function openTwoTabsAgain() {
+  lab.changeStartup('last-session');
+  lab.changeSettings({ accessTokenIn: 'memory' });
+  await signIn();
+  await lab.openTab(`${shop}/account`);
+  await settled(lab);
+  lab.closeBrowser();
+  const from = lab.exchanges.length;
+  await lab.openBrowser();
+  for (const { id } of lab.browser.tabs) {
+    lab.showTab(id);
+    await settled(lab);
+  }
+  return { codes: told(lab, from), asked: askedOfApi(lab, from) };
+}
+
+test('two tabs at once, strict rotation: a false alarm signs both out', async () => {
+  const { codes, asked } = await openTwoTabsAgain();
+  expect(asked.filter((line) => line.startsWith('POST /refresh')).toSorted()).toEqual([
+    'POST /refresh 200',
+    'POST /refresh 400',
+  ]);
+  expect(codes).toContain('refresh-token-reused');
+  expect(codes).toContain('family-revoked');
+  lab.advance(1000);
+  await visit(lab, '/account');
+  expect(addressOf(lab)).toBe(`${shop}/login?next=/account`);
+});
+
+test('two tabs at once, with a grace period: both stay signed in', async () => {
+  lab.changeSettings({ refreshGraceSeconds: 10 });
+  const { codes } = await openTwoTabsAgain();
+  expect(codes).toContain('refresh-token-within-grace');
+  expect(codes).not.toContain('family-revoked');
+  expect(textOf(lab, 'greeting')).toBe('Good to see you, Alice.');
 });
