@@ -128,7 +128,10 @@ async function fateOf(lab: Lab, key: ReturnType<typeof keyOf>): Promise<CopiedKe
     return opens;
   };
   if (await opensAfter(longestLook)) return { fate: 'outlives-trial' };
-  let [alive, dead] = [0, longestLook];
+  // Most keys die young: first it is looked later and later, then between the last two looks.
+  let alive = 0;
+  let dead = 1;
+  while (dead < longestLook && (await opensAfter(dead))) [alive, dead] = [dead, 2 * dead];
   while (dead - alive > 1) {
     const between = Math.floor((alive + dead) / 2);
     if (await opensAfter(between)) alive = between;

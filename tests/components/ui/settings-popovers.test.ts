@@ -107,3 +107,42 @@ test('the algorithm and the taking back of the token in the cookie are chosen', 
     accessTokenRevocation: 'token-version',
   });
 });
+
+test('the tokens have their own settings in their own way; each is taken over, and can be undone', async () => {
+  const lab = testLab();
+  render(ControlBar, { lab, language: 'en' });
+  expect(screen.queryByRole('button', { name: 'Tokens' })).toBeNull();
+  lab.changeSettings({ remember: 'access-refresh' });
+  await userEvent.click(await screen.findByRole('button', { name: 'Tokens' }));
+  const popover = within(await screen.findByRole('dialog', { name: 'Tokens' }));
+  const choose = async (name: string, choice: string) =>
+    userEvent.selectOptions(await popover.findByRole('combobox', { name }), choice);
+  await choose('Algorithm', 'Ed25519');
+  await choose('Access token lives', '1 minute');
+  await choose('Access token in', 'memory');
+  await choose('Taking back early', 'Deny-list by jti');
+  await choose('Refresh token lives', '7 days');
+  await choose('Refresh token in', 'localStorage');
+  await choose('Grace period', '10 seconds');
+  await userEvent.click(popover.getByRole('checkbox', { name: 'Reuse revokes the family' }));
+  await userEvent.click(popover.getByRole('checkbox', { name: 'Rotation' }));
+  expect(lab.settings).toMatchObject({
+    accessTokenAlgorithm: 'Ed25519',
+    accessTokenLifetimeSeconds: 60,
+    accessTokenIn: 'memory',
+    accessTokenRevocation: 'deny-list',
+    refreshLifetimeSeconds: 7 * 86_400,
+    refreshTokenIn: 'local-storage',
+    refreshGraceSeconds: 10,
+    detectRefreshReuse: false,
+    rotateRefreshTokens: false,
+  });
+  expect(popover.getByRole('combobox', { name: 'Grace period' })).toBeDisabled();
+  for (let count = 0; count < 9; count += 1) lab.undo();
+  await waitFor(() =>
+    expect(popover.getByRole('combobox', { name: 'Access token lives' })).toHaveDisplayValue(
+      '5 minutes',
+    ),
+  );
+  expect(popover.getByRole('checkbox', { name: 'Rotation' })).toBeChecked();
+});
