@@ -5,6 +5,7 @@ import { followLinkTo, sendFormTo, settled } from '../../../src/lab/page-user.ts
 import {
   addressOf,
   askedOfApi,
+  Gate,
   labWithScript,
   shop,
   textOf,
@@ -13,9 +14,11 @@ import {
 } from './lab-with-script.ts';
 
 let lab: Lab;
+let gate: Gate;
 
 beforeEach(() => {
-  lab = labWithScript();
+  gate = new Gate();
+  lab = labWithScript(gate);
   lab.changeSettings({ remember: 'access-refresh' });
 });
 
@@ -212,11 +215,13 @@ async function openTwoTabsAgain() {
   await settled(lab);
   lab.closeBrowser();
   const from = lab.exchanges.length;
+  gate.refreshTogether(2);
   await lab.openBrowser();
   for (const { id } of lab.browser.tabs) {
     lab.showTab(id);
     await settled(lab);
   }
+  gate.refreshTogether(1);
   return { codes: told(lab, from), asked: askedOfApi(lab, from) };
 }
 

@@ -1,4 +1,5 @@
 import { startInSandbox } from '../../../src/browser/script/sandbox.ts';
+import type { FromRealm } from '../../../src/browser/script/protocol.ts';
 import { textOfElement } from '../../../src/browser/page/element-by-id.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import { settled } from '../../../src/lab/page-user.ts';
@@ -7,10 +8,38 @@ import { testLab } from '../../unit/lab/test-lab.ts';
 export const shop = 'https://shop.example';
 export const api = 'https://api.shop.example';
 
+/** Holds back what scripts ask for, until so many of them have asked. */
+export class Gate {
+  #held: (() => void)[] = [];
+  #count = 1;
+
+  /** From now on, requests to refresh leave together, so many at a time. */
+  refreshTogether(count: number): void {
+    this.#count = count;
+  }
+
+  pass(message: FromRealm, on: () => void): void {
+    const isRefresh =
+      message.type === 'asked' &&
+      message.question.api === 'fetch' &&
+      message.question.url === `${api}/refresh`;
+    if (!isRefresh) return on();
+    this.#held.push(on);
+    if (this.#held.length < this.#count) return;
+    const together = this.#held;
+    this.#held = [];
+    for (const one of together) one();
+  }
+}
+
 /** A lab whose pages' scripts run in real sandboxes. */
-export function labWithScript(): Lab {
+export function labWithScript(gate = new Gate()): Lab {
   return testLab({
-    startScript: async (start, events) => startInSandbox(document, start, events),
+    startScript: async (start, { heard, stopped }) =>
+      startInSandbox(document, start, {
+        heard: (message) => gate.pass(message, () => heard(message)),
+        stopped,
+      }),
   });
 }
 
