@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { measure, type Measures } from '../../../src/lab/comparison/measures.ts';
 import { trialVisit } from '../../../src/lab/comparison/trial-visit.ts';
 import { defaultShopSettings, type ShopSettings } from '../../../src/server/shop/settings.ts';
 import { labWithScript } from './lab-with-script.ts';
+
+/** Milliseconds: a dozen looks at a copied key, each with a page and its script. */
+vi.setConfig({ testTimeout: 60_000 });
 
 async function measured(settings: Partial<ShopSettings>): Promise<Measures> {
   const remember = 'access-refresh';
