@@ -34,6 +34,11 @@ export function consoleLines(
   return withoutIdlePages(withoutRepeatedReads(lines)).slice(-limit);
 }
 
+/** How many of those lines are worth looking up: something failed, or was refused. */
+export function countFailures(lines: readonly ConsoleLine[]): number {
+  return lines.filter(({ kind }) => kind === 'error' || kind === 'told').length;
+}
+
 type Line = Pick<ConsoleLine, 'kind' | 'text'> & Partial<ConsoleLine>;
 
 function lineOf(event: BrowserEvent | LogEntry['event']): Line | null {

@@ -35,6 +35,21 @@ type Shown = Pick<Frame, 'page' | 'problem'>;
 
 const nothing: Shown = { page: null, problem: null };
 
+const noStyleSheets: readonly string[] = [];
+
+/** The browser's own word is set as its own pages are, not as the page's. */
+const problemStyleSheets = [
+  `body {
+    margin: 0;
+    padding: 8px 12px;
+    background: #ffffff;
+    color: #4b4f58;
+    font: 13px/1.45 'Pretendard Variable', Pretendard, system-ui, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif;
+    overflow-wrap: anywhere;
+  }
+  p { margin: 0; }`,
+];
+
 /**
  * One document of a page in a real frame of its own, and the frames in it likewise. No script runs in any of
  * them, and nothing in them loads or leads anywhere by itself; `listeners` hear what the user does.
@@ -100,8 +115,8 @@ export class ShownDocument {
     target.documentElement.lang = page?.language ?? '';
     const refilled = page?.body !== before.page?.body || problem !== before.problem;
     if (refilled) this.#fill(target, page !== null && page.id === before.page?.id);
-    if (page?.styleSheets !== before.page?.styleSheets)
-      adoptStyleSheets(target, page?.styleSheets ?? []);
+    const styleSheets = styleSheetsOf(this.#wanted);
+    if (styleSheets !== styleSheetsOf(before)) adoptStyleSheets(target, styleSheets);
     if (page !== null && (refilled || page.pictures !== before.page?.pictures))
       fillPictures(target, page.pictures);
     for (const [element, inner] of this.#inner) inner.show(frameOf(page, element) ?? nothing);
@@ -151,6 +166,11 @@ function frameOf(page: Page | null, { dataset }: HTMLIFrameElement): Frame | und
 function setSize(element: HTMLIFrameElement, frame: Frame | undefined): void {
   element.width = String(frame?.width ?? 300);
   element.height = String(frame?.height ?? 150);
+}
+
+function styleSheetsOf({ page, problem }: Shown): readonly string[] {
+  if (page !== null) return page.styleSheets;
+  return problem === null ? noStyleSheets : problemStyleSheets;
 }
 
 function adoptStyleSheets(target: Document, texts: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { cleanup, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { startInSandbox } from '../../../src/browser/script/sandbox.ts';
 import type { ShopSettings } from '../../../src/server/shop/settings.ts';
 import BrowserPanels from '../../../src/ui/browser/BrowserPanels.svelte';
 import { StageState } from '../../../src/ui/stage/stage-state.svelte.ts';
@@ -42,6 +43,24 @@ test('the list can be cleared, and undo brings it back', async () => {
   expect(tab('Rejected')).toBeVisible();
   lab.undo();
   expect(await screen.findByRole('tab', { name: 'Rejected 1' })).toBeVisible();
+});
+
+test('what failed or was refused to script is counted on the tab of the console', async () => {
+  const lab = testLab({
+    startScript: async (start, events) => startInSandbox(document, start, events),
+  });
+  await signIn(lab);
+  render(BrowserPanels, { lab, stage: new StageState(lab), language: 'en' });
+  const { id } = lab.browser.activeTab!.page!;
+  await lab.runInConsole(id, 'document.cookie = "theme=dark"; document.cookie');
+  expect(tab('Console')).toBeVisible();
+  await lab.runInConsole(id, 'document.cookie = "sid=mine; HttpOnly"; nothing.there');
+  await userEvent.click(await screen.findByRole('tab', { name: 'Console 2' }));
+  const output = within(await screen.findByRole('log', { name: 'Console output' }));
+  expect(output.getByText('Script read: theme')).toBeVisible();
+  expect(output.getByText('sid is HttpOnly, so a script cannot see it.')).toBeVisible();
+  expect(output.getByText(/^A script tried to set sid with HttpOnly/)).toBeVisible();
+  lab.reset();
 });
 
 test('the tabs are reached and changed by the keyboard', async () => {

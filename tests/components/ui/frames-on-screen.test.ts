@@ -129,6 +129,9 @@ test('a frame that shows no page says why', async () => {
     const inside = within1(pageFrame().contentDocument)?.contentDocument?.body.textContent;
     expect(inside).toBe('Not shown, and why.');
   });
+  // In a face that has Hangul too, not in the real browser's own.
+  const body = within1(pageFrame().contentDocument)!.contentDocument!.body;
+  expect(getComputedStyle(body).fontFamily).toContain('Pretendard');
 });
 
 test('the ad on the newspaper is a document of the ad server, which knows who comes again', async () => {
