@@ -1,5 +1,5 @@
 import type { CookieStoreSetting } from '../../src/browser/cookie-store-item.ts';
-import type { PageTarget, Scenario, Step } from './scenario.ts';
+import type { PageTarget, Resource, Scenario, Step, Target } from './scenario.ts';
 
 /** A page that sets those cookies. */
 function page(
@@ -19,6 +19,11 @@ function target(url: string, ...setCookies: string[]) {
 function framed(url: string, inner: string, ...setCookies: string[]): PageTarget {
   const page = { ...target(inner, ...setCookies), embeds: null };
   return { ...target(url), embeds: { as: 'frame', sandbox: null, page } };
+}
+
+function embedding(as: Resource, embedded: Target): Step {
+  const embeds = { as, target: embedded };
+  return { by: 'address', page: { ...target('https://shop.example/'), embeds } };
 }
 
 function framing(url: string, inner: string, ...setCookies: string[]): Step {
@@ -210,5 +215,32 @@ export const cases: Readonly<Record<string, Scenario>> = {
     },
     { by: 'script', depth: 1, call: { api: 'document.cookie', text: 'e=1' } },
     { by: 'script', depth: 1, call: { api: 'cookieStore.getAll', name: null } },
+  ],
+  'a page by TLS asks for its pictures by TLS': [
+    embedding('image', target('http://other.example/a', 'a=1; Secure; SameSite=None')),
+    embedding('image', target('http://shop.example/b', 'b=1; Secure')),
+    embedding('image', {
+      ...target('http://shop.example/c', 'c=1; Secure'),
+      redirects: [{ ...target('https://shop.example/', 'd=1; Secure'), status: 302 }],
+    }),
+    embedding('image', {
+      ...target('http://localhost/e', 'e=1'),
+      redirects: [{ ...target('https://shop.example/', 'f=1'), status: 302 }],
+    }),
+    page('link', 'https://shop.example/'),
+  ],
+  'what is the machine itself is no mixed content': [
+    embedding('image', target('http://localhost/a', 'a=1')),
+    embedding('script', target('http://127.0.0.1/b', 'b=1')),
+    page('link', 'http://localhost/'),
+  ],
+  'a page by TLS asks for no script and no style sheet without': [
+    embedding('script', target('http://shop.example/a', 'a=1')),
+    embedding('style', target('http://shop.example/b', 'b=1')),
+    embedding('script', {
+      ...target('http://shop.example/c', 'c=1'),
+      redirects: [{ ...target('https://shop.example/', 'd=1'), status: 302 }],
+    }),
+    page('link', 'https://shop.example/'),
   ],
 };
