@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import './build/group-by.js';
 import { characterReferencesPlugin } from './build/character-references-plugin.ts';
+import { contentsPlugin } from './build/contents-plugin.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
 import { firstSightPlugin } from './build/first-sight-plugin.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   plugins: [
     testing ? [] : [messages, documentsPlugin()],
     prosePlugin(),
+    contentsPlugin(),
     scriptRealmPlugin(),
     firstSightPlugin(),
     publicSuffixPlugin(),

@@ -31,6 +31,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   }));
   const links = chapters.map(({ slug, prose }) => link(`${slug}/`, prose.title, prose.description));
   const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
+  const learn = [say('documents_learn_title'), say('documents_learn_description')] as const;
   const interview = interviewProse(root, language);
   const interviewLink = link('interview/', interview.title, interview.description);
   const workbench = [
@@ -47,7 +48,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[...links, interviewLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -68,6 +69,23 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: workbench[1],
       content: page(workbench[0], [
         `<p>${escapeHtml(workbench[1])}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'learn/',
+      title: `${learn[0]} · Remember Me`,
+      description: learn[1],
+      content: page(learn[0], [
+        `<p>${escapeHtml(learn[1])}</p>`,
+        ...chapters.map(({ slug, prose }) => {
+          const steps = Object.entries(prose.steps).map(
+            ([step, { title }]) =>
+              `<li><a href="../${slug}/#${step}">${escapeHtml(title)}</a></li>`,
+          );
+          return `<h2>${escapeHtml(prose.title)}</h2><ul>${steps.join('')}</ul>`;
+        }),
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

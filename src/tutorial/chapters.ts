@@ -15,6 +15,8 @@ export interface ChapterEntry {
   readonly minutes: number;
   /** Slugs of its steps, in order. */
   readonly steps: readonly string[];
+  /** Slugs of those on the short way. */
+  readonly starred: readonly string[];
   title(): string;
   description(): string;
   load(language: ProseLanguage): Promise<LoadedChapter>;
@@ -29,6 +31,7 @@ export const chapters: readonly ChapterEntry[] = [
     slug: 'client-server',
     minutes: 15,
     steps: ['ask-and-answer', 'every-answer', 'second-version', 'two-clients', 'origin-and-site'],
+    starred: ['ask-and-answer', 'origin-and-site'],
     title: () => m.tutorial_chapter_client_server_title(),
     description: () => m.tutorial_chapter_client_server_description(),
     load: (language) => load('client-server', language),
@@ -45,6 +48,7 @@ export const chapters: readonly ChapterEntry[] = [
       'two-instances',
       'crash',
     ],
+    starred: ['first-meeting', 'ticket-by-hand', 'two-instances'],
     title: () => m.tutorial_chapter_stateless_title(),
     description: () => m.tutorial_chapter_stateless_description(),
     load: (language) => load('stateless', language),
@@ -60,6 +64,7 @@ export const chapters: readonly ChapterEntry[] = [
       'strangers-still',
       'newer-versions',
     ],
+    starred: ['one-each', 'keep-alive', 'finite-slots', 'strangers-still'],
     title: () => m.tutorial_chapter_connections_title(),
     description: () => m.tutorial_chapter_connections_description(),
     load: (language) => load('connections', language),
@@ -76,6 +81,7 @@ export const chapters: readonly ChapterEntry[] = [
       'forge',
       'cafe',
     ],
+    starred: ['set-cookie', 'what-goes-back', 'lifetime', 'forge'],
     title: () => m.tutorial_chapter_cookies_title(),
     description: () => m.tutorial_chapter_cookies_description(),
     load: (language) => load('cookies', language),
@@ -92,6 +98,7 @@ export const chapters: readonly ChapterEntry[] = [
       'sign-out',
       'new-key',
     ],
+    starred: ['sign-in', 'look-up', 'close-and-copy', 'sign-out'],
     title: () => m.tutorial_chapter_sessions_title(),
     description: () => m.tutorial_chapter_sessions_description(),
     load: (language) => load('sessions', language),

@@ -48,9 +48,19 @@ export class ProgressKeeper {
     this.#write(withLast(this.#progress, place));
   }
 
+  /** Joins what was done elsewhere to what was done here. */
+  join(elsewhere: Progress): void {
+    this.#write(merged(elsewhere, this.#progress));
+  }
+
   /** Begins anew; nothing done so far is kept. */
   forget(): void {
-    this.#progress = noProgress;
+    this.replace(noProgress);
+  }
+
+  /** Puts back what was there before. */
+  replace(progress: Progress): void {
+    this.#progress = progress;
     this.#store();
   }
 

@@ -79,6 +79,15 @@ export function nextQuestion(
   return choice.at(-1) ?? null;
 }
 
+/** Joins what was practised elsewhere: of each question what was rated more often counts. */
+export function joined(here: Practice, elsewhere: Practice): Practice {
+  const more = Object.entries(elsewhere.questions).filter(
+    ([slug, { times }]) =>
+      !Object.hasOwn(here.questions, slug) || times > askedOf(here, slug).times,
+  );
+  return { ...here, questions: { ...here.questions, ...Object.fromEntries(more) } };
+}
+
 /** Reads what was stored; `null` when it is no practice of a version that this code knows. */
 export function practiceFrom(stored: unknown): Practice | null {
   const read = v.safeParse(practice, stored);

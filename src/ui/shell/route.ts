@@ -11,6 +11,8 @@ export type Route =
       /** What the address says after its `#`, with it; may hold a token. */
       readonly fragment: string;
     }
+  /** The map of all chapters, or of the short way through them. */
+  | { readonly name: 'learn'; readonly language: Language; readonly way: 'whole' | 'short' }
   | {
       readonly name: 'interview';
       readonly language: Language;
@@ -22,8 +24,13 @@ export type Route =
       readonly language: Language;
       readonly chapter: string;
       readonly step: string | null;
+      /** On the short way: what comes next is its next step. */
+      readonly short?: boolean;
     }
   | { readonly name: 'unknown'; readonly language: Language | null };
+
+/** Before a step's slug: the step as part of the short way. */
+const SHORT = 'short:';
 
 /** Reads a path below the site's root, such as `ko/cookies/`, and a fragment such as `#add-bread`. */
 export function parseRoute(path: string, fragment: string): Route {
@@ -38,7 +45,11 @@ export function parseRoute(path: string, fragment: string): Route {
   if (place === 'lab') return { name: 'lab', language };
   const part = fragment.replace(/^#/, '') || null;
   if (place === 'interview') return { name: 'interview', language, question: part };
-  return { name: 'chapter', language, chapter: place, step: part };
+  if (place === 'learn')
+    return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
+  const short = part?.startsWith(SHORT) === true;
+  const step = short ? part.slice(SHORT.length) : part;
+  return { name: 'chapter', language, chapter: place, step, ...(short && { short }) };
 }
 
 /** The path below the site's root, fragment included, of a route. */
@@ -53,8 +64,14 @@ export function routePath(route: Route): string {
     case 'interview':
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':
-      return `${route.language}/${route.chapter}/${route.step === null ? '' : `#${route.step}`}`;
+      return `${route.language}/${route.chapter}/${stepFragment(route.step, route.short === true)}`;
+    case 'learn':
+      return `${route.language}/learn/${route.way === 'short' ? '#short' : ''}`;
     case 'unknown':
       return route.language === null ? '' : `${route.language}/`;
   }
+}
+
+function stepFragment(step: string | null, short: boolean): string {
+  return step === null ? '' : `#${short ? SHORT : ''}${step}`;
 }

@@ -24,7 +24,12 @@ async function showStep(step: string, slug = 'cookies') {
   });
   const lesson = made!;
   await lesson.enter(step);
-  render(LessonPanel, { lesson, prose, stepHref: (slug: string) => `#${slug}` });
+  render(LessonPanel, {
+    lesson,
+    prose,
+    stepHref: (slug: string) => `#${slug}`,
+    way: { previous: null, next: { href: '#next', title: 'Next', isEnd: false } },
+  });
   return { lab, lesson };
 }
 

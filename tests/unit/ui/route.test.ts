@@ -14,6 +14,11 @@ test.each<[path: string, fragment: string, route: Route]>([
   ],
   ['ko/cookies/', '', { ...cookies, step: null }],
   ['ko/cookies/', '#forge', { ...cookies, step: 'forge' }],
+  ['ko/cookies/', '#short:forge', { ...cookies, step: 'forge', short: true }],
+  ['en/learn/', '', { name: 'learn', language: 'en', way: 'whole' }],
+  ['en/learn/', '#short', { name: 'learn', language: 'en', way: 'short' }],
+  ['en/interview/', '', { name: 'interview', language: 'en', question: null }],
+  ['ko/interview/', '#xss', { name: 'interview', language: 'ko', question: 'xss' }],
 ])('%s%s is a place and can be written again', (path, fragment, route) => {
   expect(parseRoute(path, fragment)).toEqual(route);
   expect(routePath(route)).toBe(path + fragment);

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import * as m from '../../src/messages/compiled/messages.js';
+import { languages } from './support/stage.ts';
+
+const done = { 'stateless/first-meeting': 1_000, 'sessions/sign-in': 86_400_000 };
+const file = (text: string) => ({
+  name: 'remember-me-progress.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+});
+const progressFile = JSON.stringify({
+  kind: 'remember-me-progress',
+  version: 1,
+  progress: { version: 1, done, answers: {}, last: null },
+});
+
+for (const language of languages) {
+  const locale = { locale: language };
+
+  test(`progress goes to a file and comes back (${language})`, async ({ page }) => {
+    await page.goto(`${language}/learn/`);
+    const progress = page.getByRole('progressbar', { name: m.learn_progress({}, locale) });
+    await expect(progress).toHaveJSProperty('value', 0);
+
+    const choose = page.getByLabel(m.learn_import({}, locale)).and(page.locator('input'));
+    await choose.setInputFiles(file('{"log":{}}'));
+    await expect(page.getByText(m.learn_import_not_progress({}, locale))).toBeVisible();
+    await choose.setInputFiles(file(progressFile));
+    await expect(page.getByText(m.learn_imported({ steps: 2 }, locale))).toBeVisible();
+    await expect(progress).toHaveJSProperty('value', 2);
+
+    await page.reload();
+    await expect(progress).toHaveJSProperty('value', 2);
+    await page.getByRole('button', { name: m.learn_forget({}, locale) }).click();
+    await expect(progress).toHaveJSProperty('value', 0);
+    await page.getByRole('button', { name: m.learn_undo({}, locale) }).click();
+    await expect(progress).toHaveJSProperty('value', 2);
+
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: m.learn_export({}, locale) }).click();
+    const saved: unknown = JSON.parse(readFileSync(await (await saving).path(), 'utf8'));
+    expect(saved).toMatchObject({ kind: 'remember-me-progress', progress: { done } });
+  });
+
+  test(`the short way leads from chapter to chapter, and back (${language})`, async ({ page }) => {
+    await page.goto(`${language}/`);
+    await page.getByRole('link', { name: m.first_short_way({}, locale) }).click();
+    await expect(page).toHaveURL(/\/learn\/#short$/);
+    await page.getByRole('link', { name: m.learn_begin({}, locale) }).click();
+    await expect(page).toHaveURL(/\/client-server\/#short:ask-and-answer$/);
+    const skip = page.getByRole('link', { name: m.stage_skip({}, locale), exact: true });
+    await skip.click();
+    await expect(page).toHaveURL(/\/client-server\/#short:origin-and-site$/);
+    await skip.click();
+    await expect(page).toHaveURL(/\/stateless\/#short:first-meeting$/);
+    await expect(page.getByRole('complementary').getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/\/client-server\/#short:origin-and-site$/);
+    await page.getByRole('link', { name: m.app_learn({}, locale) }).click();
+    await expect(page).toHaveURL(/\/learn\/$/);
+  });
+}

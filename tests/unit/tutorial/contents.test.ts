@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { chapters } from '../../../src/tutorial/chapters.ts';
+import { loadContents } from '../../../src/tutorial/contents.ts';
+
+test.each(['en', 'ko'] as const)(
+  'the contents in %s name every step as its prose does',
+  async (language) => {
+    const contents = await loadContents(language);
+    expect(Object.keys(contents).sort()).toEqual(chapters.map(({ slug }) => slug).sort());
+    for (const chapter of chapters) {
+      const { prose } = await chapter.load(language);
+      for (const step of chapter.steps)
+        expect(contents[chapter.slug]?.[step]).toBe(prose.steps[step]?.title);
+    }
+  },
+);
