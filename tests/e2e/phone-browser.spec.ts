@@ -124,6 +124,11 @@ for (const language of languages) {
     ).toBeVisible();
     await phone.expectWithin(prompt);
     await phone.expectWithin(output);
+    // Prompt and last answer stay in sight, however much has been said.
+    await prompt.fill('for (let i = 1; i <= 30; i += 1) console.log(`line ${i}`)');
+    await prompt.press('Enter');
+    await expect(output.getByText('line 30', { exact: true })).toBeInViewport({ ratio: 1 });
+    await expect(prompt).toBeInViewport({ ratio: 1 });
 
     await phone.showPanel(m.storage_name({}, locale));
     const value = page.getByLabel(m.storage_edit({ key: 'theme' }, locale));
