@@ -17,7 +17,7 @@ import {
 import { isExpired } from './expired.ts';
 import type { ThirdPartyCookies } from './partitioned.ts';
 import { decideSending, requestOf, type Request } from './send-decision.ts';
-import { decideSetting } from './set-decision.ts';
+import { decideSetting, type JarView } from './set-decision.ts';
 import { compareByCreation, compareForSending } from './sort-order.ts';
 
 export { cookieKey } from './cookie-key.ts';
@@ -45,6 +45,7 @@ export class CookieJar {
   readonly #limits: CookieLimits;
   readonly #thirdPartyCookies: () => ThirdPartyCookies;
   readonly #index: CookieIndex;
+  readonly #view: JarView;
   #nextCreationNumber = 1;
   #lastKeyed: { readonly cookie: CookieIdentity | null; readonly key: string } = {
     cookie: null,
@@ -59,12 +60,24 @@ export class CookieJar {
     this.#limits = options.limits ?? CHROMIUM_LIMITS;
     this.#thirdPartyCookies = options.thirdPartyCookies ?? ((): ThirdPartyCookies => 'allowed');
     this.#index = new CookieIndex(this.publicSuffixes);
+    this.#view = this.#viewOf();
     this.reindex();
   }
 
   /** How it treats third parties now. */
   get thirdPartyCookies(): ThirdPartyCookies {
     return this.#thirdPartyCookies();
+  }
+
+  /** What a decision about setting may know of the jar, as it is when it asks. */
+  #viewOf(): JarView {
+    return {
+      suffixes: this.publicSuffixes,
+      thirdPartyCookies: this.#thirdPartyCookies,
+      nextCreationNumber: () => this.#nextCreationNumber,
+      get: (cookie) => this.#cookies.get(this.#keyOf(cookie)),
+      neighbours: (host) => this.#near(host),
+    };
   }
 
   /** To be called when the map was filled from outside, as a restore does. */
@@ -77,13 +90,7 @@ export class CookieJar {
 
   /** Decides about one `Set-Cookie` field value, or one assignment to `document.cookie`. Pure. */
   decide(fieldValue: string, access: CookieAccess): SetCookieDecision {
-    return decideSetting(fieldValue, access, {
-      suffixes: this.publicSuffixes,
-      thirdPartyCookies: this.#thirdPartyCookies(),
-      nextCreationNumber: this.#nextCreationNumber,
-      get: (cookie) => this.#cookies.get(this.#keyOf(cookie)),
-      neighbours: (host) => this.#near(host),
-    });
+    return decideSetting(fieldValue, access, this.#view);
   }
 
   /** Carries a decision out: stores, replaces or deletes. Returns the cookies that had to make room. */

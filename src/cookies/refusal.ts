@@ -26,6 +26,10 @@ export interface Noted<Meaning> {
 }
 
 /** All of them in turn; mostly there are none, and no list is made. */
-export function allNotes(...lists: readonly (readonly DecisionNote[])[]): readonly DecisionNote[] {
-  return lists.every((list) => list.length === 0) ? NO_NOTES : lists.flat();
+export function allNotes(
+  first: readonly DecisionNote[],
+  second: readonly DecisionNote[],
+): readonly DecisionNote[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
 }

@@ -32,8 +32,8 @@ const STORAGE_MODEL = cookieRule('5.7');
 /** What the decision needs to know of the jar. */
 export interface JarView {
   readonly suffixes: PublicSuffixes;
-  readonly thirdPartyCookies: ThirdPartyCookies;
-  readonly nextCreationNumber: number;
+  readonly thirdPartyCookies: () => ThirdPartyCookies;
+  readonly nextCreationNumber: () => number;
   /** The stored cookie of that identity. */
   get(cookie: CookieIdentity): Cookie | undefined;
   /** Stored cookies of the host's registrable domain. */
@@ -63,7 +63,7 @@ export function decideSetting(
   const sameSite = sameSiteOf(attribute.samesite);
   const isPartitioned = attribute.partitioned !== null;
   const isForeign = isThirdParty(access, jar.suffixes);
-  const hasPartition = isPartitioned || (isForeign && jar.thirdPartyCookies === 'partitioned');
+  const hasPartition = isPartitioned || (isForeign && jar.thirdPartyCookies() === 'partitioned');
 
   const candidate = withPriority(priorityOf(attribute.priority), {
     name,
@@ -72,7 +72,7 @@ export function decideSetting(
     path: path.meaning,
     expiryTime: expiry.meaning,
     creationTime: access.now,
-    creationNumber: jar.nextCreationNumber,
+    creationNumber: jar.nextCreationNumber(),
     lastAccessTime: access.now,
     persistent: expiry.meaning !== null,
     hostOnly: scope.hostOnly,
@@ -81,11 +81,13 @@ export function decideSetting(
     sameSite: sameSite.meaning,
     partitionKey: hasPartition ? partitionKeyOf(access, jar.suffixes) : null,
   });
-  const notes = allNotes(attributes.notes, scope.notes, path.notes, expiry.notes, sameSite.notes);
+  const lifeNotes = allNotes(expiry.notes, sameSite.notes);
+  const placeNotes = allNotes(attributes.notes, allNotes(scope.notes, path.notes));
+  const notes = allNotes(placeNotes, lifeNotes);
   const stored = jar.get(candidate) ?? null;
   const previous = stored !== null && isExpired(stored, access.now) ? null : stored;
 
-  const isBlocked = isForeign && !isPartitioned && jar.thirdPartyCookies === 'blocked';
+  const isBlocked = isForeign && !isPartitioned && jar.thirdPartyCookies() === 'blocked';
   const prefixed = {
     cookie: candidate,
     domainAttribute: attribute.domain,
