@@ -104,6 +104,8 @@ test('past the access token’s life: 401, one refresh, and the same request aga
     'GET /me 200',
   ]);
   expect(textOf(lab, 'who')).toContain('Alice');
+  const names = lab.exchanges.at(-1)?.request.fields.map(([name]) => name);
+  expect(names).toContain('Authorization');
   expect(entries('session')['access_token']).not.toBe(first);
 });
 

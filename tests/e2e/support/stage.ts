@@ -34,7 +34,8 @@ export class Stage {
       name: m.stage_lesson({}, locale),
       exact: true,
     });
-    this.shop = page.frameLocator('iframe');
+    // The sandboxes of pages' scripts are frames as well, of no origin that one could look into.
+    this.shop = page.frameLocator('iframe[sandbox~="allow-same-origin"]');
     this.cookies = page.getByRole('region', { name: m.stage_cookies({}, locale), exact: true });
     this.sessions = page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true });
     this.controls = page.getByRole('toolbar', { name: m.stage_controls({}, locale) });

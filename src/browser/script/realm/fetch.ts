@@ -31,12 +31,15 @@ export function createFetch(
       headers.set('Content-Type', 'application/x-www-form-urlencoded;charset=UTF-8');
     else if (body !== null && !headers.has('Content-Type'))
       headers.set('Content-Type', 'text/plain;charset=UTF-8');
+    const writtenAs = new Map(
+      ['Content-Type', ...namesIn(init['headers'])].map((name) => [name.toLowerCase(), name]),
+    );
     const seen = await questions.ask({
       api: 'fetch',
       url,
       init: {
         method: textOf(init['method'] ?? 'GET'),
-        fields: [...headers],
+        fields: [...headers].map(([name, value]) => [writtenAs.get(name) ?? name, value]),
         content: body === null ? null : textOf(body),
         mode: (init['mode'] ?? 'cors') as FetchInit['mode'],
         credentials: (init['credentials'] ?? 'same-origin') as FetchInit['credentials'],
@@ -45,6 +48,13 @@ export function createFetch(
     });
     return makeResponse(seen as Seen);
   };
+}
+
+/** As script has written them: `Headers` tells names in lower case, and HTTP/1.1 carries them as they were given. */
+function namesIn(headers: unknown): readonly string[] {
+  if (typeof headers !== 'object' || headers === null || headers instanceof Headers) return [];
+  if (!Array.isArray(headers)) return Object.keys(headers);
+  return (headers as readonly (readonly unknown[])[]).map(([name]) => String(name));
 }
 
 /** Makes responses of the worker's own kind; what its constructor does not take is laid over them. */
