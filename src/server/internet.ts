@@ -61,6 +61,7 @@ type Site = (turn: SiteTurn) => Promise<HttpResponse>;
 const neighbours: ReadonlyMap<string, () => Promise<Site>> = new Map([
   ['news.example', async () => (await import('./news/news.ts')).news],
   ['ads.example', async () => (await import('./ads/ads.ts')).ads],
+  ['evil.example', async () => (await import('./evil/evil.ts')).evil],
 ]);
 
 /** All servers of the lab's small internet. */

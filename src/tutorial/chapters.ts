@@ -103,6 +103,24 @@ export const chapters: readonly ChapterEntry[] = [
     description: () => m.tutorial_chapter_sessions_description(),
     load: (language) => load('sessions', language),
   },
+  {
+    slug: 'cookie-rules',
+    minutes: 35,
+    steps: [
+      'domain',
+      'path',
+      'secure',
+      'http-only',
+      'same-site',
+      'strict-or-lax',
+      'third-party',
+      'prefixes',
+      'same-place',
+    ],
+    title: () => m.tutorial_chapter_cookie_rules_title(),
+    description: () => m.tutorial_chapter_cookie_rules_description(),
+    load: (language) => load('cookie-rules', language),
+  },
 ];
 
 export function findChapter(slug: string): ChapterEntry | undefined {

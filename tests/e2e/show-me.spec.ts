@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { chapter as clientServer } from '../../src/tutorial/chapters/client-server/steps.ts';
 import { chapter as connections } from '../../src/tutorial/chapters/connections/steps.ts';
+import { chapter as cookieRules } from '../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as sessions } from '../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../src/tutorial/chapters/stateless/steps.ts';
@@ -17,7 +18,14 @@ async function watch({ page, stepDone }: Stage): Promise<void> {
   }).toPass({ timeout: 60_000, intervals: [20] });
 }
 
-for (const { slug: chapter, steps } of [clientServer, stateless, connections, cookies, sessions]) {
+for (const { slug: chapter, steps } of [
+  clientServer,
+  stateless,
+  connections,
+  cookies,
+  sessions,
+  cookieRules,
+]) {
   for (const { slug: step } of steps) {
     test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, {
       project,

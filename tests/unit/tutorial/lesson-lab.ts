@@ -3,9 +3,11 @@ import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts'
 import type { Chapter } from '../../../src/tutorial/step.ts';
 import { chapter as clientServer } from '../../../src/tutorial/chapters/client-server/steps.ts';
 import { chapter as connections } from '../../../src/tutorial/chapters/connections/steps.ts';
+import { chapter as cookieRules } from '../../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
+import { inProcessScript } from './in-process-script.ts';
 import { testLab } from '../lab/test-lab.ts';
 
 export const allChapters: readonly Chapter[] = [
@@ -14,6 +16,7 @@ export const allChapters: readonly Chapter[] = [
   connections,
   cookies,
   sessions,
+  cookieRules,
 ];
 
 /** Every step, with its chapter. */
@@ -23,7 +26,7 @@ export const allSteps = allChapters.flatMap((chapter) =>
 
 /** A lesson in a fresh lab, shown at no pace at all, with its progress kept in a variable. */
 export function testLesson(chapter: Chapter) {
-  const lab = testLab();
+  const lab = testLab({ startScript: inProcessScript });
   let text: string | null = null;
   const progress = new ProgressKeeper({
     get: () => text,

@@ -27,7 +27,7 @@ describe.each(chapters)('$slug', (entry) => {
 
     test('has no mark-up that was not understood', async () => {
       const { prose } = await entry.load(language);
-      expect(JSON.stringify(prose)).not.toMatch(/\*/);
+      expect(JSON.stringify(prose).match(/.{0,30}\*.{0,30}/g)).toBeNull();
     });
 
     test('says something everywhere', async () => {
