@@ -141,6 +141,34 @@ export class Stage {
     await this.page.getByLabel(m.stage_whose_browser({}, locale)).selectOption({ label: name });
   }
 
+  /** In the console below the window; a line more stands there afterwards. */
+  async runInConsole(line: string): Promise<void> {
+    const { locale } = this;
+    await this.page.getByRole('tab', { name: m.console_name({}, locale) }).click();
+    const answers = this.page
+      .getByRole('log', { name: m.console_output({}, locale) })
+      .locator('li:is(.result, .error)');
+    const before = await answers.count();
+    const prompt = this.page.getByRole('textbox', { name: m.console_input({}, locale) });
+    await prompt.fill(line);
+    await prompt.press('Enter');
+    await expect(answers).toHaveCount(before + 1);
+    await this.settled();
+  }
+
+  /** In the settings of the browser; the page is reloaded. */
+  async treatThirdParties(label: string): Promise<void> {
+    const { locale } = this;
+    const name = m.browsers_settings({}, locale);
+    await this.page.getByRole('button', { name }).press('Enter');
+    const dialog = this.page.getByRole('dialog', { name });
+    await dialog.getByLabel(m.browsers_third_party({}, locale)).selectOption({ label });
+    await dialog.getByRole('button', { name: m.browsers_reload({}, locale) }).press('Enter');
+    await this.page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await this.settled();
+  }
+
   // The jar
 
   cookie(name: string): Locator {
@@ -231,6 +259,18 @@ export class Stage {
   async setMaxAge(label: string): Promise<void> {
     await this.inCookieAttributes((attributes) =>
       attributes.getByLabel('Max-Age').selectOption({ label }),
+    );
+  }
+
+  async chooseAttribute(name: string, label: string): Promise<void> {
+    await this.inCookieAttributes((attributes) =>
+      attributes.getByLabel(name, { exact: true }).selectOption({ label }),
+    );
+  }
+
+  async checkAttribute(name: string): Promise<void> {
+    await this.inCookieAttributes((attributes) =>
+      attributes.getByRole('checkbox', { name, exact: true }).check(),
     );
   }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
-import { addBread, shop } from '../../../src/tutorial/preparations.ts';
+import { runLine } from '../../../src/tutorial/chapters/cookie-rules/console.ts';
+import { addBread, credentials, shop, signIn } from '../../../src/tutorial/preparations.ts';
 import { allSteps, testLesson } from './lesson-lab.ts';
 
 interface Turn {
@@ -92,7 +93,104 @@ const turns: Readonly<Record<string, Turn>> = {
       await lab.visit(`${shop}/cart`);
     },
   },
+  'cookie-rules/domain/old-cookie': {
+    step: 'cookie-rules/domain',
+    take: async (lab) => {
+      lab.changeCookieAttributes({ domain: 'shop.example' });
+      await lab.visit('https://api.shop.example/me');
+    },
+  },
+  'cookie-rules/path/in-the-cart': {
+    step: 'cookie-rules/path',
+    take: async (lab) => {
+      await lab.visit(`${shop}/cart`);
+      await runLine(lab, 'document.cookie');
+    },
+  },
+  'cookie-rules/secure/signed-in-without-tls': {
+    step: 'cookie-rules/secure',
+    take: async (lab) => {
+      lab.changeCookieAttributes({ secure: true });
+      await lab.visit('http://shop.example/login');
+      await lab.submitForm({
+        action: 'http://shop.example/login',
+        method: 'post',
+        entries: Object.entries(credentials('alice')),
+      });
+    },
+  },
+  'cookie-rules/secure/old-cookie': {
+    step: 'cookie-rules/secure',
+    take: async (lab) => {
+      lab.changeCookieAttributes({ secure: true });
+      await lab.visit('http://shop.example/');
+    },
+  },
+  'cookie-rules/http-only/old-cookie': {
+    step: 'cookie-rules/http-only',
+    take: async (lab) => {
+      await runLine(lab, 'document.cookie');
+      lab.changeCookieAttributes({ httpOnly: true });
+      await lab.visit(`${shop}/`);
+      await runLine(lab, 'document.cookie');
+    },
+  },
+  'cookie-rules/same-site/two-minutes': {
+    step: 'cookie-rules/same-site',
+    take: async (lab) => {
+      lab.changeCookieAttributes({ sameSite: 'unspecified' });
+      await signIn(lab);
+      await lab.visit('https://evil.example/');
+      await orderFromThere(lab);
+    },
+  },
+  'cookie-rules/same-site/old-cookie': {
+    step: 'cookie-rules/same-site',
+    take: async (lab) => {
+      lab.changeCookieAttributes({ sameSite: 'lax' });
+      await lab.visit('https://evil.example/');
+      await orderFromThere(lab);
+    },
+  },
+  'cookie-rules/strict-or-lax/old-cookie': {
+    step: 'cookie-rules/strict-or-lax',
+    take: async (lab) => {
+      for (const sameSite of ['lax', 'strict'] as const) {
+        lab.changeCookieAttributes({ sameSite });
+        await lab.visit('https://news.example/');
+        await lab.followLink(`${shop}/`);
+      }
+    },
+  },
+  'cookie-rules/third-party/not-reloaded': {
+    step: 'cookie-rules/third-party',
+    take: async (lab) => {
+      await lab.visit('https://news.example/');
+      lab.changeThirdPartyCookies('blocked');
+    },
+  },
+  'cookie-rules/prefixes/no-domain': {
+    step: 'cookie-rules/prefixes',
+    take: (lab) => runLine(lab, "document.cookie = 'sid=mallorys'"),
+  },
+  'cookie-rules/prefixes/at-the-shop': {
+    step: 'cookie-rules/prefixes',
+    take: async (lab) => {
+      await lab.visit(`${shop}/`);
+      await runLine(lab, "document.cookie = '__Host-sid=mine; Domain=shop.example; Secure'");
+    },
+  },
+  'cookie-rules/same-place/by-hand': {
+    step: 'cookie-rules/same-place',
+    take: (lab) => {
+      for (const cookie of lab.browser.jar.all()) lab.deleteCookie(cookie);
+    },
+  },
 };
+
+function orderFromThere(lab: Lab): Promise<void> {
+  return lab.submitForm({ action: `${shop}/orders`, method: 'post', entries: [] });
+}
 
 describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   test('is noticed, answered, and does not pass the step', async () => {
@@ -109,13 +207,16 @@ describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   });
 });
 
-test.each(['client-server', 'connections'])('each wrong turn of %s has a case', (slug) => {
-  const noticed = allSteps
-    .filter(({ chapter }) => chapter.slug === slug)
-    .flatMap(({ name, step }) => (step.wrongTurns ?? []).map((turn) => `${name}/${turn.slug}`));
-  expect(
-    Object.keys(turns)
-      .filter((name) => name.startsWith(`${slug}/`))
-      .sort(),
-  ).toEqual(noticed.sort());
-});
+test.each(['client-server', 'connections', 'cookie-rules'])(
+  'each wrong turn of %s has a case',
+  (slug) => {
+    const noticed = allSteps
+      .filter(({ chapter }) => chapter.slug === slug)
+      .flatMap(({ name, step }) => (step.wrongTurns ?? []).map((turn) => `${name}/${turn.slug}`));
+    expect(
+      Object.keys(turns)
+        .filter((name) => name.startsWith(`${slug}/`))
+        .sort(),
+    ).toEqual(noticed.sort());
+  },
+);

@@ -79,9 +79,11 @@ export const finiteSlots: Step = {
   showMe: async (hands) => {
     await hands.answer('fifty-guests', 'some-refused');
     await hands.act('connections', (lab) => lab.letGuestsCome(50));
+    await hands.pointAt('waterfall');
     await hands.act('connections', (lab) => lab.changeConnections({ keepAliveTimeoutSeconds: 0 }));
     await hands.act('clock', (lab) => lab.advance(60_000));
     await hands.act('connections', (lab) => lab.letGuestsCome(50));
+    await hands.pointAt('waterfall');
     await hands.answer('who-holds-them', 'idle');
   },
   sources: [

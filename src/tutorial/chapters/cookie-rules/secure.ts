@@ -47,13 +47,6 @@ export const secure: Step = {
   ],
   wrongTurns: [
     {
-      slug: 'signed-in-without-tls',
-      taken: ({ exchanges }) =>
-        exchanges.some((one) =>
-          one.setCookies.some(({ code }) => code === 'secure-from-insecure-origin'),
-        ),
-    },
-    {
       slug: 'old-cookie',
       taken: (evidence) => {
         const newest = withoutTls(evidence).at(-1);
@@ -64,6 +57,13 @@ export const secure: Step = {
           newestKey(evidence)?.secureOnly !== true
         );
       },
+    },
+    {
+      slug: 'signed-in-without-tls',
+      taken: ({ exchanges }) =>
+        exchanges.some((one) =>
+          one.setCookies.some(({ code }) => code === 'secure-from-insecure-origin'),
+        ),
     },
   ],
   showMe: async (hands) => {
