@@ -117,6 +117,7 @@ export const chapters: readonly ChapterEntry[] = [
       'prefixes',
       'same-place',
     ],
+    starred: ['domain', 'secure', 'http-only', 'same-site'],
     title: () => m.tutorial_chapter_cookie_rules_title(),
     description: () => m.tutorial_chapter_cookie_rules_description(),
     load: (language) => load('cookie-rules', language),
