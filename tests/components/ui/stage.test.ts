@@ -59,6 +59,16 @@ test.each(['{Enter}', ' '])('a strip opens with the key “%s”', async (key) =
   expect(columns()).toEqual(['Server']);
 });
 
+test('a shrunk server still says that it is careless', async () => {
+  const { lab } = await showStage(400);
+  lab.changeSettings({ remember: 'jwt-cookie' });
+  lab.changeCarelessness({ skipExpiry: true });
+  expect(await screen.findByText(/Careless: 1/)).toBeVisible();
+  expect(await strip('Server')).toHaveAttribute('aria-expanded', 'false');
+  lab.undo();
+  await waitFor(() => expect(screen.queryByText(/Careless: 1/)).toBeNull());
+});
+
 test('strips count along', async () => {
   const { lab } = await showStage(400);
   await userEvent.click(await strip('Wire'));
