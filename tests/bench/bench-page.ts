@@ -24,12 +24,19 @@ export async function measuredInChromium<Result>(
 }
 
 async function buildPages(pages: readonly string[], outDir: string): Promise<void> {
+  // Whoever runs this with Vite is in development, where Svelte keeps a stack for each of its steps.
+  process.env['NODE_ENV'] = 'production';
   await build({
     configFile: false,
+    mode: 'production',
     root: pathTo('page/'),
     publicDir: pathTo('../../public/'),
     logLevel: 'warn',
-    plugins: [publicSuffixPlugin(), scriptRealmPlugin(), svelte({ configFile: false })],
+    plugins: [
+      publicSuffixPlugin(),
+      scriptRealmPlugin(),
+      svelte({ configFile: false, compilerOptions: { dev: false } }),
+    ],
     build: {
       target: 'es2023',
       outDir,

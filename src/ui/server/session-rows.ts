@@ -24,22 +24,22 @@ export function filteredRows(
 ): readonly PlacedRecord[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return rows;
-  return rows.filter((row) => textOf(row, nameOf).includes(wanted));
+  const has = (text: string): boolean => text.toLowerCase().includes(wanted);
+  // Many rows, few users and machines: of each of these one look is enough.
+  const user = remembered((id: string | null) => has(id ?? '') || has(nameOf(id)));
+  const machine = remembered(has);
+  return rows.filter(
+    ({ record, machines }) => has(record.id) || user(record.userId) || machines.some(machine),
+  );
 }
 
-/** Rows are immutable, and many are looked through at every letter typed. */
-const texts = new WeakMap<PlacedRecord, string>();
-
-/** All that a filter looks at; a line feed, which no filter has, keeps the parts apart. */
-function textOf(row: PlacedRecord, nameOf: (userId: string | null) => string): string {
-  let text = texts.get(row);
-  if (text === undefined) {
-    const { record, machines } = row;
-    const parts = [record.id, record.userId ?? '', nameOf(record.userId), ...machines];
-    text = parts.join('\n').toLowerCase();
-    texts.set(row, text);
-  }
-  return text;
+function remembered<Asked>(answer: (asked: Asked) => boolean): (asked: Asked) => boolean {
+  const answers = new Map<Asked, boolean>();
+  return (asked) => {
+    const known = answers.get(asked) ?? answer(asked);
+    answers.set(asked, known);
+    return known;
+  };
 }
 
 /** `null` leaves them as they come: oldest first. */

@@ -16,7 +16,7 @@ export function clockDuration(ms: number, language: string): string {
 export function ago(ms: number, language: string): string | null {
   const seconds = Math.floor(ms / 1000);
   if (seconds < 5) return null;
-  const format = new Intl.RelativeTimeFormat(language, { style: 'narrow' });
+  const format = relativeTime(language);
   if (seconds < 60) return format.format(-seconds, 'second');
   if (seconds < 3600) return format.format(-Math.floor(seconds / 60), 'minute');
   if (seconds < 86_400) return format.format(-Math.floor(seconds / 3600), 'hour');
@@ -25,7 +25,7 @@ export function ago(ms: number, language: string): string | null {
 
 /** The time of day on the lab's clock, e.g. `14:02:31`. */
 export function timeOfDay(time: number, timeZone: string = labTimeZone): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(time);
+  return clockFormat(timeZone).format(time);
 }
 
 /** Date and time in the reader's language. */
@@ -34,11 +34,7 @@ export function dateAndTime(
   language: string,
   timeZone: string = labTimeZone,
 ): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-    timeZone,
-  }).format(time);
+  return dateFormat(language, timeZone).format(time);
 }
 
 /** The bakery stands in Seoul. */
@@ -50,7 +46,33 @@ export function readerTimeZone(): string {
 }
 
 function inUnit(amount: number, unit: string, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
-    amount,
-  );
+  return unitFormat(language, unit).format(amount);
+}
+
+const relativeTime = kept(
+  (language: string) => new Intl.RelativeTimeFormat(language, { style: 'narrow' }),
+);
+const clockFormat = kept(
+  (timeZone: string) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }),
+);
+const dateFormat = kept(
+  (language: string, timeZone: string) =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium', timeZone }),
+);
+const unitFormat = kept(
+  (language: string, unit: string) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }),
+);
+
+/** Making a format takes far longer than using it, and a table asks for the same one in every row. */
+function kept<Names extends readonly string[], Format>(
+  make: (...names: Names) => Format,
+): (...names: Names) => Format {
+  const made = new Map<string, Format>();
+  return (...names) => {
+    const key = names.join(' ');
+    const format = made.get(key) ?? make(...names);
+    made.set(key, format);
+    return format;
+  };
 }

@@ -29,11 +29,27 @@ export function lastRows(exchanges: readonly Exchange[], limit: number): Exchang
     if (into !== null) fold(foldedBy, into, exchange);
     else mains.unshift(exchange);
   }
-  const rows = redirectsAfterCause(mains).map((exchange) => ({
-    exchange,
-    folded: foldedBy.get(exchange.id) ?? [],
-  }));
+  const rows = redirectsAfterCause(mains).map((exchange) =>
+    rowOf(exchange, foldedBy.get(exchange.id) ?? []),
+  );
   return { rows, earlier: index };
+}
+
+const made = new WeakMap<Exchange, ExchangeRow>();
+
+/** The same record as long as nothing in the row has changed, so that it need not be drawn anew. */
+function rowOf(exchange: Exchange, folded: readonly Exchange[]): ExchangeRow {
+  const known = made.get(exchange);
+  if (known?.folded.length === folded.length && known.folded.every((one, at) => one === folded[at]))
+    return known;
+  const row = { exchange, folded };
+  made.set(exchange, row);
+  return row;
+}
+
+/** The rows of those that are folded into one, when it is unfolded. */
+export function rowsWithin({ folded }: ExchangeRow): readonly ExchangeRow[] {
+  return folded.map((exchange) => rowOf(exchange, []));
 }
 
 /**

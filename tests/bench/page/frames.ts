@@ -3,7 +3,12 @@ import '../../../src/ui/base.css';
 import { mount } from 'svelte';
 import { Lab } from '../../../src/lab/lab.svelte.ts';
 import type { PlacedRecord } from '../../../src/server/instances/fleet.ts';
+import { signText } from '../../../src/jwt/sign.ts';
 import SessionTable from '../../../src/ui/server/SessionTable.svelte';
+import { Navigation } from '../../../src/ui/shell/navigation.svelte.ts';
+import type { TabLab } from '../../../src/ui/shell/tab-lab.ts';
+import { JwtWorkbench } from '../../../src/ui/workbench/jwt-workbench.svelte.ts';
+import WorkbenchScreen from '../../../src/ui/workbench/WorkbenchScreen.svelte';
 import type { Frames } from '../frames.ts';
 import { ManyExchanges } from './many-exchanges.svelte.ts';
 import ManyExchangesPanel from './ManyExchangesPanel.svelte';
@@ -23,7 +28,11 @@ window.frames50 = (async () => {
     acceptLanguage: () => 'en',
     monotonicNow: () => performance.now(),
   });
-  return [...(await sessions(lab, 100_000)), ...(await exchanges(lab, 10_000))];
+  return [
+    ...(await sessions(lab, 100_000)),
+    ...(await exchanges(lab, 10_000)),
+    ...(await largeToken(lab, 750_000)),
+  ];
 })();
 
 async function sessions(lab: Lab, count: number): Promise<readonly Frames[]> {
@@ -60,6 +69,36 @@ async function exchanges(lab: Lab, count: number): Promise<readonly Frames[]> {
   return [scrolled, growing];
 }
 
+/** A token with a claim of so many letters, on the workbench. */
+async function largeToken(lab: Lab, letters: number): Promise<readonly Frames[]> {
+  const target = newPlace();
+  const randomBytes = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  const workbench = new JwtWorkbench({ now: Date.now, randomBytes });
+  const navigation = new Navigation(document.baseURI);
+  const route = { name: 'jwt-workbench', language: 'en', fragment: '' } as const;
+  const openTabLab = () => Promise.resolve({ lab } as TabLab);
+  mount(WorkbenchScreen, {
+    target,
+    props: { workbench, route, navigation, openTabLab, language: 'en' },
+  });
+  const key = { kty: 'oct', k: 'k'.repeat(43) };
+  const claims = JSON.stringify({ sub: 'alice', blob: 'x'.repeat(letters) });
+  const signed = await signText('{"alg":"HS256"}', claims, { algorithm: 'HS256', key });
+  const token = signed.ok ? signed.token : '';
+  workbench.changeKey({ text: JSON.stringify(key) });
+  const field = await found(target, 'textarea');
+  const name = `Token of ${String(token.length)} letters`;
+  const pasted = await framesOf(`${name}, pasted ten times`, 300, (frame) => {
+    if (frame % 30 === 0) type(field, frame % 60 === 0 ? token : '');
+  });
+  type(field, token);
+  const typed = await framesOf(`${name}, a letter every sixth frame`, 300, (frame) => {
+    if (frame % 6 === 0) type(field, `${token}${'x'.repeat((frame / 6) % 5)}`);
+  });
+  target.remove();
+  return [pasted, typed];
+}
+
 function manyRows(count: number): readonly PlacedRecord[] {
   return Array.from({ length: count }, (_, index) => ({
     machines: ['shop-1'],
@@ -91,7 +130,7 @@ async function found(place: HTMLElement, selector: string): Promise<HTMLElement>
 }
 
 function type(input: HTMLElement, text: string): void {
-  if (!(input instanceof HTMLInputElement)) return;
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) return;
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
