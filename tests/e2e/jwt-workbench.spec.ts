@@ -222,6 +222,25 @@ test('a token of the stage is opened here, and one from here is used in the lab'
   await expect(stage.shop.getByRole('link', { name: m.shop_sign_in({}, locale) })).toBeVisible();
 });
 
+test('a token from here is sent to the API as bearer token by the page’s script', async ({
+  page,
+}) => {
+  test.slow();
+  const workbench = await opened(page);
+  await workbench.example(say.session);
+  await workbench.press(m.workbench_use_in_lab({}, locale));
+  await workbench.press(m.workbench_use_as_bearer_go({}, locale));
+  await expect(page).toHaveURL(/\/en\/lab\/$/);
+  const stage = new Stage(page, 'en');
+  await stage.settled();
+  await page.getByRole('tab', { name: m.storage_name({}, locale) }).click();
+  const kept = page.getByRole('textbox', { name: m.storage_edit({ key: 'access_token' }, locale) });
+  await expect(kept).toHaveValue(/^eyJ/);
+  // The API has looked at it, and knows no such key: to the shop its visitor is a stranger.
+  await expect(page.getByRole('button', { name: /^GET \/me → 401/ }).first()).toBeAttached();
+  await expect(stage.shop.getByRole('link', { name: m.shop_sign_in({}, locale) })).toBeVisible();
+});
+
 test('by keyboard alone: from the example to a new signature', async ({ page }) => {
   const workbench = await opened(page);
   const tabTo = async (name: string) => {
