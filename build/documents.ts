@@ -1,5 +1,12 @@
 import { escapeHtml, proseToHtml } from './html-text.ts';
-import { chapterProse, chapterSlugs, interviewProse, languagesOf, messagesOf } from './site.ts';
+import {
+  chapterProse,
+  chapterSlugs,
+  glossaryOf,
+  interviewProse,
+  languagesOf,
+  messagesOf,
+} from './site.ts';
 
 /** One document of the site, before it is put into the page that Vite built. */
 export interface SiteDocument {
@@ -33,6 +40,8 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
   const learn = [say('documents_learn_title'), say('documents_learn_description')] as const;
   const interview = interviewProse(root, language);
+  const glossary = glossaryOf(root, language);
+  const glossaryLink = link('glossary/', glossary.title, glossary.description);
   const interviewLink = link('interview/', interview.title, interview.description);
   const workbench = [
     say('documents_jwt_workbench_title'),
@@ -48,7 +57,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[link('learn/', ...learn), ...links, interviewLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, glossaryLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -86,6 +95,19 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           );
           return `<h2>${escapeHtml(prose.title)}</h2><ul>${steps.join('')}</ul>`;
         }),
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'glossary/',
+      title: `${glossary.title} · Remember Me`,
+      description: glossary.description,
+      content: page(glossary.title, [
+        ...Object.entries(glossary.entries).map(
+          ([slug, { name, meaning }]) =>
+            `<section id="${slug}"><h2>${escapeHtml(name)}</h2>${proseToHtml(meaning)}</section>`,
+        ),
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
 import type { Plugin } from 'vite';
+import { compileGlossary } from './compile-glossary.ts';
 import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
+import { linkTerms } from './link-terms.ts';
 
 /**
- * Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`, and
- * `./interview/<language>.md` an `InterviewProse`.
+ * Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`,
+ * `./interview/<language>.md` an `InterviewProse` and `./glossary/<language>.md` a `Glossary`.
  */
 export function prosePlugin(): Plugin {
   let root = '';
@@ -15,12 +17,17 @@ export function prosePlugin(): Plugin {
       root = config.root;
     },
     transform: {
-      filter: { id: /\/src\/tutorial\/(?:chapters|interview)\/[^?]+\.md$/ },
+      filter: { id: /\/src\/tutorial\/(?:chapters|interview|glossary)\/[^?]+\.md$/ },
       handler(markdown, id) {
-        const compile = id.includes('/tutorial/interview/') ? compileInterview : compileProse;
         const prose = compile(markdown, relative(root, id));
         return { code: `export default ${JSON.stringify(prose)};`, map: null, moduleType: 'js' };
       },
     },
   };
+}
+
+function compile(markdown: string, file: string): unknown {
+  if (file.includes('/interview/')) return compileInterview(markdown, file);
+  if (file.includes('/glossary/')) return compileGlossary(markdown, file);
+  return linkTerms(compileProse(markdown, file), file.endsWith('/ko.md') ? 'ko' : 'en');
 }

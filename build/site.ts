@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { compileGlossary } from './compile-glossary.ts';
 import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
+import { linkTerms } from './link-terms.ts';
+import type { Glossary } from '../src/tutorial/glossary/glossary.ts';
 import type { InterviewProse } from '../src/tutorial/interview/interview-prose.ts';
 import type { ChapterProse } from '../src/tutorial/prose.ts';
 
@@ -34,10 +37,16 @@ export function chapterSlugs(root: string, language: string): readonly string[] 
 
 export function chapterProse(root: string, slug: string, language: string): ChapterProse {
   const file = `src/tutorial/chapters/${slug}/${language}.md`;
-  return compileProse(readFileSync(join(root, file), 'utf8'), file);
+  const prose = compileProse(readFileSync(join(root, file), 'utf8'), file);
+  return linkTerms(prose, language === 'ko' ? 'ko' : 'en');
 }
 
 export function interviewProse(root: string, language: string): InterviewProse {
   const file = `src/tutorial/interview/${language}.md`;
   return compileInterview(readFileSync(join(root, file), 'utf8'), file);
+}
+
+export function glossaryOf(root: string, language: string): Glossary {
+  const file = `src/tutorial/glossary/${language}.md`;
+  return compileGlossary(readFileSync(join(root, file), 'utf8'), file);
 }

@@ -61,3 +61,18 @@ for (const language of languages) {
     await expect(page).toHaveURL(/\/learn\/$/);
   });
 }
+
+test('a term in a lesson leads to what it means, and back', async ({ page }) => {
+  await page.goto('en/sessions/#sign-in');
+  const lesson = page.getByRole('complementary', { name: m.stage_lesson({}, { locale: 'en' }) });
+  await lesson.getByRole('link', { name: 'cookie', exact: true }).click();
+  await expect(page).toHaveURL(/\/glossary\/#cookie$/);
+  await expect(page.locator('#cookie')).toBeInViewport();
+  await page.getByRole('searchbox').fill('fixation');
+  await expect(page.getByRole('term')).toHaveCount(1);
+  await page.getByRole('searchbox').fill('no such thing');
+  await expect(page.getByText(m.glossary_nothing({}, { locale: 'en' }))).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sessions\/#sign-in$/);
+  await expect(lesson.getByRole('heading', { level: 1 })).toBeVisible();
+});

@@ -14,6 +14,12 @@ export type Route =
   /** The map of all chapters, or of the short way through them. */
   | { readonly name: 'learn'; readonly language: Language; readonly way: 'whole' | 'short' }
   | {
+      readonly name: 'glossary';
+      readonly language: Language;
+      /** Slug of the term; `null`: all of them. */
+      readonly term: string | null;
+    }
+  | {
       readonly name: 'interview';
       readonly language: Language;
       /** Slug of the question; `null`: all of them. */
@@ -45,6 +51,7 @@ export function parseRoute(path: string, fragment: string): Route {
   if (place === 'lab') return { name: 'lab', language };
   const part = fragment.replace(/^#/, '') || null;
   if (place === 'interview') return { name: 'interview', language, question: part };
+  if (place === 'glossary') return { name: 'glossary', language, term: part };
   if (place === 'learn')
     return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
   const short = part?.startsWith(SHORT) === true;
@@ -65,6 +72,8 @@ export function routePath(route: Route): string {
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':
       return `${route.language}/${route.chapter}/${stepFragment(route.step, route.short === true)}`;
+    case 'glossary':
+      return `${route.language}/glossary/${route.term === null ? '' : `#${route.term}`}`;
     case 'learn':
       return `${route.language}/learn/${route.way === 'short' ? '#short' : ''}`;
     case 'unknown':
