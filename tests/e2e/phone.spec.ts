@@ -29,6 +29,23 @@ test('on a phone an exchange is told as one story', async ({ page }) => {
   await expect(page.getByText(m.stage_sessions_count({ count: 1 }, locale))).toBeVisible();
 });
 
+test('on a phone a step has the controls that it turns, and the waterfall', async ({ page }) => {
+  await page.goto('ko/client-server/#second-version');
+  await expect(page.locator('[data-place=lesson]')).toHaveAttribute('aria-busy', 'false');
+  await page.getByRole('button', { name: m.stage_open_tables({}, locale) }).tap();
+  await page
+    .getByRole('combobox', { name: m.stage_release({}, locale) })
+    .selectOption({ label: m.stage_release_two({}, locale) });
+  await page.getByRole('button', { name: m.app_close({}, locale) }).tap();
+  await expect(page.getByText(m.stage_goal_reached({}, locale), { exact: true })).toHaveCount(1);
+  await page
+    .getByRole('button', { name: m.connections_way_waterfall({}, locale), exact: true })
+    .tap();
+  await expect(page.getByRole('table', { name: m.connections_table({}, locale) })).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
 test('nothing is wider than the phone', async ({ page }) => {
   for (const path of ['ko/', 'ko/lab/', 'ko/cookies/', 'ko/sessions/#summary']) {
     await page.goto(path);
