@@ -36,7 +36,7 @@ test('on a phone a step has the controls that it turns, and the waterfall', asyn
   await page
     .getByRole('combobox', { name: m.stage_release({}, locale) })
     .selectOption({ label: m.stage_release_two({}, locale) });
-  await page.getByRole('button', { name: m.app_close({}, locale) }).tap();
+  await page.getByRole('button', { name: m.app_close({}, locale), exact: true }).tap();
   await expect(page.getByText(m.stage_goal_reached({}, locale), { exact: true })).toHaveCount(1);
   await page
     .getByRole('button', { name: m.connections_way_waterfall({}, locale), exact: true })
