@@ -39,7 +39,9 @@ test.each([
   async (httpVersion, count) => {
     await showLoad({ httpVersion });
     expect(rows()).toHaveLength(8);
-    expect(screen.getByText(new RegExp(`^${String(count)} handshakes`))).toBeVisible();
+    expect(
+      screen.getByText(new RegExp(`^${String(count)} handshake${count === 1 ? '' : 's'} ·`)),
+    ).toBeVisible();
     expect(screen.getAllByText(/^new connection/)).toHaveLength(count);
   },
 );
