@@ -86,6 +86,8 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.ts'],
+          testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
           setupFiles: ['tests/components/setup.ts'],
           browser: {
             enabled: true,

@@ -1,8 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { InPageReason } from '../../src/wire/events.ts';
+import { ConnectionTable } from '../../src/wire/connections/connection-table.ts';
+import { DEFAULT_CONNECTION_SETTINGS } from '../../src/wire/connections/settings.ts';
 import { Wire } from '../../src/wire/wire.ts';
 
 const worker = { url: '/sw.js', scope: '/' };
+
+/** HTTP/1.1 would add fields of the connection to each response. */
+const multiplexed = new ConnectionTable({
+  settings: () => ({ ...DEFAULT_CONNECTION_SETTINGS, httpVersion: '2' }),
+});
 
 function denied(): never {
   throw new DOMException('Denied', 'SecurityError');
@@ -35,6 +42,7 @@ describe('without a service worker the wire stays in the page and says why', () 
     const changes: unknown[] = [];
     const response = { status: 200, fields: [], content: 'Bread' };
     const wire = new Wire({
+      connections: () => multiplexed,
       handle: () => Promise.resolve(response),
       observe: (event) => {
         if (event.type === 'carrier-changed') changes.push(event.carrier);

@@ -3,6 +3,8 @@ import type { HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import { NetworkFailure } from '../../src/http/network-failure.ts';
 import type { Handle } from '../../src/server/context.ts';
 import type { WireEvent } from '../../src/wire/events.ts';
+import { ConnectionTable } from '../../src/wire/connections/connection-table.ts';
+import { DEFAULT_CONNECTION_SETTINGS } from '../../src/wire/connections/settings.ts';
 import { Wire } from '../../src/wire/wire.ts';
 
 const worker = { url: '/sw.js', scope: '/' };
@@ -17,7 +19,13 @@ const context = { exchangeId: 'e1', browserId: 'alice-laptop', tabId: 't1' };
 
 const events: WireEvent[] = [];
 let handle: Handle = () => Promise.resolve(response);
+/** HTTP/1.1 would add fields of the connection to each response. */
+const multiplexed = new ConnectionTable({
+  settings: () => ({ ...DEFAULT_CONNECTION_SETTINGS, httpVersion: '2' }),
+});
+
 const wire = new Wire({
+  connections: () => multiplexed,
   handle: (...call) => handle(...call),
   observe: (event) => events.push(event),
 });

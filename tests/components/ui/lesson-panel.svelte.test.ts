@@ -5,6 +5,8 @@ import { findChapter } from '../../../src/tutorial/chapters.ts';
 import { Lesson } from '../../../src/tutorial/lesson.svelte.ts';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
 import LessonPanel from '../../../src/ui/lesson/LessonPanel.svelte';
+import { wayThroughChapter } from '../../../src/ui/lesson/way-through.ts';
+import { routePath } from '../../../src/ui/shell/route.ts';
 import { testLab } from '../../unit/lab/test-lab.ts';
 
 let stop: () => void = () => undefined;
@@ -28,7 +30,14 @@ async function showStep(step: string, slug = 'cookies') {
     lesson,
     prose,
     stepHref: (slug: string) => `#${slug}`,
-    way: { previous: null, next: { href: '#next', title: 'Next', isEnd: false } },
+    way: wayThroughChapter({
+      place: { chapter: slug, step },
+      previous: lesson.previous,
+      next: lesson.next,
+      prose,
+      language: 'en',
+      href: (route) => routePath(route).replace(/^.*\//, ''),
+    }),
   });
   return { lab, lesson };
 }
