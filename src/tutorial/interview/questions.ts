@@ -39,12 +39,12 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
   { slug: 'status-401-403', topic: 'http', proof: at('sessions', 'authorisation') },
   { slug: 'authentication-authorisation', topic: 'http', proof: at('sessions', 'authorisation') },
   { slug: 'what-is-a-cookie', topic: 'cookies', proof: at('cookies', 'set-cookie') },
-  { slug: 'which-cookies-are-sent', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'which-cookies-are-sent', topic: 'cookies', proof: at('cookie-rules', 'domain') },
   { slug: 'cookie-lifetime', topic: 'cookies', proof: at('cookies', 'lifetime') },
-  { slug: 'httponly-secure', topic: 'cookies', proof: at('cookies', 'forge') },
-  { slug: 'samesite', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
-  { slug: 'site-and-origin', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
-  { slug: 'third-party-cookies', topic: 'cookies', proof: at('cookies', 'who-gets-it') },
+  { slug: 'httponly-secure', topic: 'cookies', proof: at('cookie-rules', 'http-only') },
+  { slug: 'samesite', topic: 'cookies', proof: at('cookie-rules', 'same-site') },
+  { slug: 'site-and-origin', topic: 'cookies', proof: at('client-server', 'origin-and-site') },
+  { slug: 'third-party-cookies', topic: 'cookies', proof: at('cookie-rules', 'third-party') },
   { slug: 'session-id', topic: 'sessions', proof: at('sessions', 'close-and-copy') },
   { slug: 'session-scale', topic: 'sessions', proof: at('sessions', 'look-up') },
   { slug: 'several-servers', topic: 'sessions', proof: at('stateless', 'two-instances') },
@@ -57,8 +57,8 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
   { slug: 'refresh-tokens', topic: 'tokens', proof: at('sessions', 'two-clocks') },
   { slug: 'revoke-a-jwt', topic: 'tokens', proof: 'jwt-workbench' },
   { slug: 'where-to-keep-tokens', topic: 'tokens', proof: at('cookies', 'cafe') },
-  { slug: 'csrf', topic: 'attacks', proof: at('cookies', 'what-goes-back') },
-  { slug: 'xss', topic: 'attacks', proof: at('sessions', 'close-and-copy') },
+  { slug: 'csrf', topic: 'attacks', proof: at('cookie-rules', 'same-site') },
+  { slug: 'xss', topic: 'attacks', proof: at('cookie-rules', 'http-only') },
 ];
 
 export function findQuestion(slug: string): InterviewQuestion | undefined {
