@@ -48,6 +48,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
       });
 
+      for (const place of ['learn/', 'learn/#short', 'glossary/#session']) {
+        test(place, async ({ page }) => {
+          await page.goto(`en/${place}`);
+          await expect(
+            page.getByRole('main').getByRole('list').or(page.getByRole('term')).first(),
+          ).toBeVisible();
+          await expectNoFault(page);
+        });
+      }
+
       test('interview', async ({ page }) => {
         await page.goto('en/interview/');
         await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
