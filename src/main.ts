@@ -115,6 +115,7 @@ mount(App, {
     openTabLab,
     openJwtWorkbench,
     openPractice,
+    random: Math.random,
   },
 });
 void import('./ui/fonts.css');
