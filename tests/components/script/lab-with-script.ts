@@ -13,7 +13,7 @@ export class Gate {
   #held: (() => void)[] = [];
   #count = 1;
 
-  /** From now on, requests to refresh leave together, so many at a time. */
+  /** The next requests to refresh leave together, so many of them; those after them leave by themselves. */
   refreshTogether(count: number): void {
     this.#count = count;
   }
@@ -28,6 +28,7 @@ export class Gate {
     if (this.#held.length < this.#count) return;
     const together = this.#held;
     this.#held = [];
+    this.#count = 1;
     for (const one of together) one();
   }
 }
