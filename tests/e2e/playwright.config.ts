@@ -14,6 +14,8 @@ export default defineConfig({
   // On a busy machine one more try tells a slow moment from a fault; it is reported as flaky.
   retries: process.env['CI'] ? 1 : 0,
   fullyParallel: true,
+  // How soon something is seen depends on the machine, and is no matter of these tests.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['dot'], ...json],
   use: {

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { languages, Stage, type Language } from './support/stage.ts';
+
+interface Part {
+  readonly chapter: string;
+  readonly language: Language;
+}
+
+const folder = new URL('../../src/tutorial/chapters/', import.meta.url);
+
+/** Every text of a chapter in a language, with words that stand nowhere else. */
+const parts = readdirSync(folder)
+  .toSorted()
+  .flatMap((chapter) =>
+    languages.map((language) => ({ chapter, language, mark: markOf(chapter, language) })),
+  );
+
+test('each of these words stands in one file of the site', () => {
+  const assets = new URL('../../dist/assets/', import.meta.url);
+  const scripts = readdirSync(assets)
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(new URL(name, assets), 'utf8'));
+  for (const { mark } of parts)
+    expect(scripts.filter((script) => script.includes(mark)), mark).toHaveLength(1);
+});
+
+for (const language of languages) {
+  test(`a chapter is fetched when it is opened, and nothing of the others (${language})`, async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    const codeOfSteps = new Set<string>();
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (/\/steps-[^/]+\.js$/.test(pathname)) codeOfSteps.add(pathname);
+      if (pathname.endsWith('.js')) void response.text().then((text) => scripts.push(text));
+    });
+    const fetched = (): readonly Part[] =>
+      parts
+        .filter(({ mark }) => scripts.some((script) => script.includes(mark)))
+        .map(({ chapter, language: of }) => ({ chapter, language: of }));
+
+    await page.goto(`${language}/`);
+    await page.waitForLoadState('networkidle');
+    expect(fetched()).toEqual([]);
+
+    const stage = new Stage(page, language);
+    await stage.enter({ chapter: 'sessions', step: 'sign-in' });
+    await page.waitForLoadState('networkidle');
+    expect(fetched()).toEqual([{ chapter: 'sessions', language }]);
+    expect(codeOfSteps.size).toBe(1);
+
+    await stage.enter({ chapter: 'cookies', step: 'forge' });
+    await page.waitForLoadState('networkidle');
+    expect(fetched()).toEqual([
+      { chapter: 'cookies', language },
+      { chapter: 'sessions', language },
+    ]);
+    expect(codeOfSteps.size).toBe(2);
+  });
+}
+
+/** The end of the chapter's first paragraph: words that no link to the glossary has cut. */
+function markOf(chapter: string, language: Language): string {
+  const text = readFileSync(new URL(`${chapter}/${language}.md`, folder), 'utf8');
+  const opening = text.split('\n').find((line) => /^[^#>\s]/u.test(line)) ?? '';
+  return opening.slice(-16);
+}
