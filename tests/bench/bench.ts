@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { builtSizes } from '../../build/first-load.js';
 import { measuredFrames, type Frames } from './frames.ts';
 import { measuredExchanges, type Medians } from './exchanges.ts';
+import { measuredStepMoves, type StepMoves } from './step-moves.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -9,6 +10,7 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 export async function bench(): Promise<void> {
   printExchanges(await measuredExchanges());
   printFrames(await measuredFrames());
+  printStepMoves(await measuredStepMoves());
   printSizes();
 }
 
@@ -26,6 +28,19 @@ function printFrames(all: readonly Frames[]): void {
   for (const { work, frames, median, slowest, late } of all) {
     console.log(
       `  ${work.padEnd(44)}${milliseconds(median)} median, ${milliseconds(slowest)} slowest, ${String(late)} of ${String(frames)} late`,
+    );
+  }
+}
+
+function printStepMoves(all: readonly StepMoves[] | null): void {
+  if (all === null) {
+    console.log('No moves between steps: `npm run build` makes dist/ first.');
+    return;
+  }
+  console.log('Moves between steps of a chapter, lab prepared and painted (aim: less than 100 ms)');
+  for (const { chapter, moves, median, slowest, slowestStep } of all) {
+    console.log(
+      `  ${chapter.padEnd(24)}${milliseconds(median)} median of ${String(moves)}, ${milliseconds(slowest)} slowest (${slowestStep})`,
     );
   }
 }
