@@ -22,7 +22,10 @@ test('each of these words stands in one file of the site', () => {
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(new URL(name, assets), 'utf8'));
   for (const { mark } of parts)
-    expect(scripts.filter((script) => script.includes(mark)), mark).toHaveLength(1);
+    expect(
+      scripts.filter((script) => script.includes(mark)),
+      mark,
+    ).toHaveLength(1);
 });
 
 for (const language of languages) {

@@ -79,3 +79,22 @@ test('a column that shrank to a strip opens with a key', async ({ page }) => {
     page.getByRole('region', { name: m.stage_sessions({}, locale), exact: true }),
   ).toBeVisible();
 });
+
+test('the lesson leads the keyboard to where one acts, in a column that was folded away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  const stage = new Stage(page, 'en');
+  await stage.enter({ chapter: 'cookies', step: 'delete-it' });
+  const browser = page.getByRole('region', { name: m.stage_browser({}, locale), exact: true });
+  await page.getByRole('button', { name: m.stage_server({}, locale), expanded: false }).click();
+  await expect(browser).toBeHidden();
+  const go = stage.lesson.getByRole('button', {
+    name: m.place_go_to({ place: m.place_cookies({}, locale) }, locale),
+  });
+  await go.focus();
+  await page.keyboard.press('Enter');
+  await expect(stage.cookies).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(stage.cookies.locator(':focus')).toBeVisible();
+});

@@ -32,7 +32,7 @@ test('on a phone an exchange is told as one story', async ({ page }) => {
 test('on a phone a step has the controls that it turns, and the waterfall', async ({ page }) => {
   await page.goto('ko/client-server/#second-version');
   await expect(page.locator('[data-place=lesson]')).toHaveAttribute('aria-busy', 'false');
-  await page.getByRole('button', { name: m.stage_open_tables({}, locale) }).tap();
+  await page.getByRole('button', { name: m.stage_open_tables({}, locale), exact: true }).tap();
   await page
     .getByRole('combobox', { name: m.stage_release({}, locale) })
     .selectOption({ label: m.stage_release_two({}, locale) });
@@ -44,6 +44,20 @@ test('on a phone a step has the controls that it turns, and the waterfall', asyn
   await expect(page.getByRole('table', { name: m.connections_table({}, locale) })).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
+});
+
+test('on a phone the lesson leads into the sheet in which one acts', async ({ page }) => {
+  await page.goto('ko/cookies/#delete-it');
+  await expect(page.locator('[data-place=lesson]')).toHaveAttribute('aria-busy', 'false');
+  const tables = page.getByRole('button', { name: m.stage_open_tables({}, locale), exact: true });
+  await expect(tables).toHaveAttribute('data-pointed', '');
+  await page
+    .getByRole('button', { name: m.place_go_to({ place: m.place_cookies({}, locale) }, locale) })
+    .tap();
+  const sheet = page.getByRole('dialog', { name: m.stage_tables({}, locale) });
+  const cookies = sheet.getByRole('region', { name: m.stage_cookies({}, locale), exact: true });
+  await expect(cookies).toBeFocused();
+  await expect(cookies).toHaveAttribute('data-pointed', '');
 });
 
 test('nothing is wider than the phone', async ({ page }) => {

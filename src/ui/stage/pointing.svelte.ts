@@ -10,7 +10,7 @@ export function pointing(place: () => Place | null): Attachment<HTMLElement> {
     $effect(() => {
       const wanted = place();
       const mark = () => {
-        for (const element of root.querySelectorAll('[data-place]')) {
+        for (const element of root.querySelectorAll('[data-place], [data-pointed]')) {
           const pointed = element.getAttribute('data-place') === wanted;
           if (element.hasAttribute('data-pointed') !== pointed)
             element.toggleAttribute('data-pointed', pointed);
@@ -18,7 +18,11 @@ export function pointing(place: () => Place | null): Attachment<HTMLElement> {
       };
       mark();
       const observer = new MutationObserver(mark);
-      observer.observe(root, { childList: true, subtree: true });
+      observer.observe(root, {
+        childList: true,
+        subtree: true,
+        attributeFilter: ['data-place'],
+      });
       return () => observer.disconnect();
     });
   };

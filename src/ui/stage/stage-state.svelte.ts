@@ -26,6 +26,26 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   'token-versions': 'server',
 };
 
+/** On a phone the browser's window and all tables lie in sheets, and what travels lies open. */
+export type Sheet = 'shop' | 'tables';
+
+const sheetOfPlace: Partial<Record<Place, Sheet | null>> = {
+  page: 'shop',
+  'address-bar': 'shop',
+  'browser-choice': 'shop',
+  'browser-settings': 'shop',
+  exchanges: null,
+  message: null,
+  trace: null,
+  waterfall: null,
+  lesson: null,
+};
+
+/** The sheet in which a place lies; `null` where it lies open. */
+export function sheetOf(place: Place): Sheet | null {
+  return place in sheetOfPlace ? (sheetOfPlace[place] ?? null) : 'tables';
+}
+
 const panelOfPlace: Partial<Record<Place, BrowserPanel>> = {
   cookies: 'cookies',
   rejected: 'rejected',
@@ -44,6 +64,9 @@ export class StageState {
   #place = $state<Place | null>(null);
 
   #panel = $state<BrowserPanel>('cookies');
+
+  /** The open sheet of the phone. */
+  sheet = $state<Sheet | null>(null);
 
   constructor(private readonly lab: Lab) {}
 
@@ -79,10 +102,6 @@ export class StageState {
 
   show(room: Room): void {
     this.#wanted = [...this.#wanted.filter((one) => one !== room), room];
-  }
-
-  shrink(room: Room): void {
-    if (this.#wanted.length > 1) this.#wanted = this.#wanted.filter((one) => one !== room);
   }
 
   showOnly(wanted: readonly Room[]): void {

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { findChapter } from '../../../src/tutorial/chapters.ts';
 import { Lesson } from '../../../src/tutorial/lesson.svelte.ts';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
+import type { Place } from '../../../src/tutorial/step.ts';
 import LessonPanel from '../../../src/ui/lesson/LessonPanel.svelte';
 import { wayThroughChapter } from '../../../src/ui/lesson/way-through.ts';
 import { routePath } from '../../../src/ui/shell/route.ts';
@@ -17,6 +18,7 @@ afterEach(() => {
 });
 
 async function showStep(step: string, slug = 'cookies') {
+  const gone: Place[] = [];
   const lab = testLab();
   const { chapter, prose } = await findChapter(slug)!.load('en');
   const progress = new ProgressKeeper({ get: () => null, set: () => undefined });
@@ -38,9 +40,20 @@ async function showStep(step: string, slug = 'cookies') {
       language: 'en',
       href: (route) => routePath(route).replace(/^.*\//, ''),
     }),
+    ongo: (place: Place) => gone.push(place),
   });
-  return { lab, lesson };
+  return { lab, lesson, gone };
 }
+
+test('where to act is said, and gone to', async () => {
+  const { lab, gone } = await showStep('set-cookie');
+  expect(screen.getByText('Look or act here: The page in the browser window')).toHaveRole('status');
+  await press('Go to: The page in the browser window');
+  expect(gone).toEqual(['page']);
+  await lab.submitForm(addBread);
+  await lab.visit('https://shop.example/cart');
+  await waitFor(() => expect(screen.queryByRole('button', { name: /^Go to/ })).toBeNull());
+});
 
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const addBread = { action: '/cart', method: 'post', entries: [['product', 'salt-bread']] } as const;

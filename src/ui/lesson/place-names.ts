@@ -1,0 +1,36 @@
+import * as m from '../../messages/compiled/messages.js';
+import type { Place } from '../../tutorial/step.ts';
+
+/** What each place of the stage is called, for those who are sent there. */
+export const placeNames: Readonly<Record<Place, () => string>> = {
+  page: () => m.place_page(),
+  'address-bar': () => m.place_address_bar(),
+  cookies: () => m.place_cookies(),
+  exchanges: () => m.place_exchanges(),
+  message: () => m.place_message(),
+  sessions: () => m.place_sessions(),
+  trace: () => m.place_trace(),
+  clock: () => m.place_clock(),
+  remember: () => m.place_remember(),
+  'cookie-attributes': () => m.place_cookie_attributes(),
+  'close-browser': () => m.place_close_browser(),
+  'restart-server': () => m.place_restart_server(),
+  'browser-choice': () => m.place_browser_choice(),
+  'browser-settings': () => m.place_browser_settings(),
+  terminal: () => m.place_terminal(),
+  release: () => m.place_release(),
+  connections: () => m.place_connections(),
+  waterfall: () => m.place_waterfall(),
+  console: () => m.place_console(),
+  rejected: () => m.place_rejected(),
+  network: () => m.place_network(),
+  'instances-control': () => m.place_instances_control(),
+  instances: () => m.place_instances(),
+  keys: () => m.place_keys(),
+  'refresh-tokens': () => m.place_refresh_tokens(),
+  'deny-list': () => m.place_deny_list(),
+  'token-versions': () => m.place_token_versions(),
+  'token-settings': () => m.place_token_settings(),
+  careless: () => m.place_careless(),
+  lesson: () => m.place_lesson(),
+};
