@@ -53,6 +53,8 @@ export default defineConfig({
     ],
     rolldownOptions: { plugins: [publicSuffixPlugin(), characterReferencesPlugin()] },
   },
+  // What a worker needs only sometimes is loaded only then, as in the page.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     // The content security policy has no place for fonts and pictures in `data:`.

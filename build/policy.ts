@@ -3,7 +3,7 @@ import { sandboxBootstrapHash } from './script-realm-plugin.ts';
 
 /**
  * The Trusted Types policies that the site may make: Svelte's own, the one that lets the service worker's
- * URL through, the page frame's, and the two of the script sandbox.
+ * URL through, the page frame's, the two of the script sandbox, and the one that lets the worker of the dictionary through.
  */
 const trustedTypePolicies = [
   'svelte-trusted-html',
@@ -11,6 +11,7 @@ const trustedTypePolicies = [
   'page-frame',
   'script-sandbox',
   'page-script',
+  'dictionary',
 ] as const;
 
 /** Adds the content security policy to a built document, with the hashes of the inline scripts in it. */

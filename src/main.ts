@@ -36,6 +36,10 @@ async function createLab(): Promise<Lab> {
       const { startInSandbox } = await import('./browser/script/sandbox.ts');
       return startInSandbox(document, start, events);
     },
+    searchDictionary: async (search) => {
+      const { searchInWorker } = await import('./lab/bench/dictionary/search-in-worker.ts');
+      return searchInWorker(search);
+    },
   });
 }
 

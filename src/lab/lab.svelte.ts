@@ -18,6 +18,8 @@ import type { ConnectionSettings } from '../wire/connections/settings.ts';
 import type { CarrierState, WireEvent } from '../wire/events.ts';
 import { Wire } from '../wire/wire.ts';
 import type { BrowserSettings } from './browser-settings.ts';
+import type { SearchDictionary } from './bench/dictionary/dictionary-search.ts';
+import { TokenBench } from './bench/token-bench.svelte.ts';
 import { LabClock } from './clock.svelte.ts';
 import {
   computers,
@@ -50,6 +52,8 @@ export interface LabOptions {
   readonly monotonicNow: () => number;
   /** Runs script of the simulated pages; without one, none runs. */
   readonly startScript?: StartScript;
+  /** Looks for a secret word; without one, in the thread of whoever asks. */
+  readonly searchDictionary?: SearchDictionary;
 }
 
 /** Where a link or a form stands that the user follows or sends. */
@@ -60,6 +64,9 @@ export interface PagePlace extends LinkPlace {
 
 /** An earlier state of the lab; only for the lab that made it. */
 export type LabMark = Moment;
+
+const searchHere: SearchDictionary = async (search) =>
+  (await import('./bench/dictionary/search-here.ts')).searchHere(search);
 
 const pleasantAfternoon = Date.parse('2026-11-02T14:00:00+09:00');
 const undoLimit = 100;
@@ -74,6 +81,8 @@ export class Lab {
   readonly wire: Wire;
   /** What the shop keeps for its tokens. */
   readonly tokens: TokenStores;
+  /** Where the learner makes tokens by hand. */
+  readonly bench: TokenBench;
   readonly #options: LabOptions;
   readonly #startTime: number;
   readonly #log = new EventLog();
@@ -110,6 +119,13 @@ export class Lab {
     this.tokens = new TokenStores({
       world: () => this.#world,
       act: (action) => this.#act(action),
+    });
+    this.bench = new TokenBench({
+      lab: () => this,
+      act: (action) => this.#act(action),
+      note: (event) => this.#record('lab', event),
+      searchDictionary: options.searchDictionary ?? searchHere,
+      monotonicNow: options.monotonicNow,
     });
     this.#carrier = $state.raw(this.wire.carrier);
     this.#world = $state.raw(this.#newWorld({}));
@@ -631,6 +647,7 @@ export class Lab {
 
   #goTo({ remembered, time, log, browserId }: Moment): void {
     this.#world.abandon();
+    this.bench.giveUpSearch();
     this.clock.jumpTo(time);
     this.#log.goTo(log);
     this.#browserId = browserId;

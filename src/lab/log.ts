@@ -3,6 +3,7 @@ import type { ServerEvent } from '../server/events.ts';
 import type { NetworkName } from '../wire/addresses.ts';
 import type { CrowdOutcome } from '../wire/connections/crowd.ts';
 import type { WireEvent } from '../wire/events.ts';
+import type { BenchEvent } from './bench/events.ts';
 import type { BrowserSettings } from './browser-settings.ts';
 
 /** What the learner did to the world, rather than anybody in it. */
@@ -20,7 +21,7 @@ export type LabEvent =
   | { readonly type: 'console-cleared'; readonly browserId: string; readonly tabId: string }
   | { readonly type: 'lab-prepared'; readonly plan: string };
 
-export type AnyEvent = BrowserEvent | WireEvent | ServerEvent | LabEvent;
+export type AnyEvent = BrowserEvent | WireEvent | ServerEvent | LabEvent | BenchEvent;
 
 /** One line of the append-only log. */
 export interface LogEntry {

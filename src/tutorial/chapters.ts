@@ -122,6 +122,15 @@ export const chapters: readonly ChapterEntry[] = [
     description: () => m.tutorial_chapter_cookie_rules_description(),
     load: (language) => load('cookie-rules', language),
   },
+  {
+    slug: 'jwt',
+    minutes: 30,
+    steps: ['decode', 'by-hand', 'edit', 'weak-secret', 'none', 'four-verdicts', 'public-keys'],
+    starred: ['decode', 'edit', 'four-verdicts'],
+    title: () => m.tutorial_chapter_jwt_title(),
+    description: () => m.tutorial_chapter_jwt_description(),
+    load: (language) => load('jwt', language),
+  },
 ];
 
 export function findChapter(slug: string): ChapterEntry | undefined {

@@ -27,3 +27,18 @@ export function sessionCheatSheet(heading: string): Source {
   const page = 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html';
   return { label: 'OWASP Session Management', href: `${page}#${heading}` };
 }
+
+/** A section of any other RFC. */
+export function rfc(number: number, section: string): Source {
+  return {
+    label: `RFC ${number} §${section}`,
+    href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
+  };
+}
+
+/** OWASP's cheat sheet on JSON Web Tokens, at one of its headings. */
+export function jwtCheatSheet(heading: string): Source {
+  const page =
+    'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html';
+  return { label: 'OWASP JSON Web Token', href: `${page}#${heading}` };
+}

@@ -36,7 +36,12 @@ export type Place =
   | 'token-versions'
   | 'token-settings'
   | 'careless'
+  | 'bench'
   | 'lesson';
+
+/** What lies on the bench beside the stage: tools with which tokens are taken apart and made by hand. */
+export type BenchKind =
+  'decode' | 'sign-by-hand' | 'edit' | 'dictionary' | 'unsigned' | 'shop-key' | 'public-key';
 
 /**
  * What has really happened since the step began. Goals look only at this: never at which button
@@ -97,6 +102,8 @@ export interface Step {
   readonly starred?: true;
   /** Columns that the step needs open; the others shrink to live strips. */
   readonly open: readonly Room[];
+  /** The tools that the step needs on the bench; none where absent. */
+  readonly bench?: BenchKind;
   /** Whether the lab as it stands (after the step before, say) will do. */
   accepts(lab: Lab): boolean;
   /** Brings a fresh lab to where the step begins. */

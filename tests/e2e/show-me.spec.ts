@@ -3,6 +3,7 @@ import { chapter as clientServer } from '../../src/tutorial/chapters/client-serv
 import { chapter as connections } from '../../src/tutorial/chapters/connections/steps.ts';
 import { chapter as cookieRules } from '../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../src/tutorial/chapters/cookies/steps.ts';
+import { chapter as jwt } from '../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as sessions } from '../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../src/tutorial/chapters/stateless/steps.ts';
 import { Stage } from './support/stage.ts';
@@ -25,6 +26,7 @@ for (const { slug: chapter, steps } of [
   cookies,
   sessions,
   cookieRules,
+  jwt,
 ]) {
   for (const { slug: step } of steps) {
     test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, {

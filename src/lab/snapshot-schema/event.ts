@@ -234,9 +234,54 @@ const labEvents = [
   v.looseObject({ type: v.literal('lab-prepared'), plan: v.string() }),
 ] as const;
 
+const benchEvents = [
+  v.looseObject({
+    type: v.literal('bench-decoded'),
+    token: v.string(),
+    payload: nullableText,
+    code: nullableText,
+  }),
+  v.looseObject({
+    type: v.literal('bench-encoded'),
+    header: v.string(),
+    payload: v.string(),
+    headerPart: v.string(),
+    payloadPart: v.string(),
+  }),
+  v.looseObject({ type: v.literal('bench-joined'), signingInput: v.string() }),
+  v.looseObject({ type: v.literal('bench-mac-made'), signingInput: v.string(), mac: v.string() }),
+  v.looseObject({
+    type: v.literal('bench-token-made'),
+    token: v.string(),
+    alphabet: v.picklist(['base64url', 'base64']),
+    code: nullableText,
+  }),
+  v.looseObject({
+    type: v.literal('bench-token-forged'),
+    token: v.string(),
+    header: v.string(),
+    payload: v.string(),
+    signedBy: v.picklist(['old-signature', 'nobody', 'found-word', 'shop-key']),
+  }),
+  v.looseObject({
+    type: v.literal('dictionary-searched'),
+    token: v.string(),
+    word: nullableText,
+    tried: count,
+  }),
+  v.looseObject({
+    type: v.literal('bench-verified'),
+    token: v.string(),
+    matches: v.boolean(),
+    code: nullableText,
+  }),
+  v.looseObject({ type: v.literal('bench-signing-refused'), code: v.string() }),
+] as const;
+
 export const event = v.variant('type', [
   ...browserEvents,
   ...wireEvents,
   ...serverEvents,
   ...labEvents,
+  ...benchEvents,
 ]);

@@ -5,6 +5,7 @@ import { chapter as clientServer } from '../../../src/tutorial/chapters/client-s
 import { chapter as connections } from '../../../src/tutorial/chapters/connections/steps.ts';
 import { chapter as cookieRules } from '../../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
+import { chapter as jwt } from '../../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
 import { inProcessScript } from './in-process-script.ts';
@@ -17,6 +18,7 @@ export const allChapters: readonly Chapter[] = [
   cookies,
   sessions,
   cookieRules,
+  jwt,
 ];
 
 /** Every step, with its chapter. */
