@@ -364,6 +364,14 @@ export class Stage {
       .click();
   }
 
+  /** Switches all carelessness off; one check must have been left out. */
+  async verifyCarefully(): Promise<void> {
+    const { locale } = this;
+    await this.inPopover(m.tokens_careless_on({ count: 1 }, locale), (popover) =>
+      popover.getByRole('button', { name: m.tokens_careless_off({}, locale) }).click(),
+    );
+  }
+
   private control(name: string): Locator {
     return this.controls.getByRole('button', { name, exact: true });
   }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { SignedBy } from '../../../src/lab/bench/events.ts';
+import { letterOf } from '../../../src/lab/bench/letter.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
 import { runLine } from '../../../src/tutorial/chapters/cookie-rules/console.ts';
 import { addBread, credentials, shop, signIn } from '../../../src/tutorial/preparations.ts';
@@ -186,7 +188,88 @@ const turns: Readonly<Record<string, Turn>> = {
       for (const cookie of lab.browser.jar.all()) lab.deleteCookie(cookie);
     },
   },
+  'jwt/decode/not-a-token': {
+    step: 'jwt/decode',
+    take: (lab) => lab.bench.decode((lab.bench.token ?? '').split('.')[1] ?? ''),
+  },
+  'jwt/decode/old-token': {
+    step: 'jwt/decode',
+    take: async (lab) => {
+      const old = lab.bench.token ?? '';
+      await lab.bench.decode(old);
+      await addBread(lab);
+      await lab.bench.decode(old);
+    },
+  },
+  'jwt/by-hand/another-letter': {
+    step: 'jwt/by-hand',
+    take: async ({ bench }) => {
+      const { header, payload } = letterOf(bench.token);
+      await bench.encode(header, payload.replace('Alice', 'Alicia'));
+      await bench.join();
+      await bench.makeMac();
+      await bench.finish('base64url');
+    },
+  },
+  'jwt/edit/broken': {
+    step: 'jwt/edit',
+    take: (lab) => forgeAndShow(lab, (payload) => payload.slice(1), 'old-signature'),
+  },
+  'jwt/edit/still-alice': {
+    step: 'jwt/edit',
+    take: (lab) => forgeAndShow(lab, (payload) => payload.replace('Alice', 'Ann'), 'old-signature'),
+  },
+  'jwt/weak-secret/still-alice': {
+    step: 'jwt/weak-secret',
+    take: (lab) => forgeAndShow(lab, (payload) => payload, 'found-word'),
+  },
+  'jwt/weak-secret/not-signed': {
+    step: 'jwt/weak-secret',
+    take: (lab) => forgeAndShow(lab, forBob, 'old-signature'),
+  },
+  'jwt/none/still-signed': {
+    step: 'jwt/none',
+    take: (lab) => forgeAndShow(lab, forBob, 'nobody'),
+  },
+  'jwt/none/careful-first': {
+    step: 'jwt/none',
+    take: async (lab) => {
+      const { header, payload } = letterOf(lab.bench.token);
+      await lab.bench.forge(header.replace('HS256', 'none'), forBob(payload), 'nobody');
+      lab.changeCarelessness({ acceptNone: false });
+      await lab.visit(`${shop}/account`);
+    },
+  },
+  'jwt/four-verdicts/still-expired': {
+    step: 'jwt/four-verdicts',
+    take: async (lab) => {
+      lab.advance(30 * 60_000);
+      await forgeAndShow(lab, forTheNewspaper, 'shop-key');
+    },
+  },
+  'jwt/four-verdicts/edited-only': {
+    step: 'jwt/four-verdicts',
+    take: (lab) => forgeAndShow(lab, forTheNewspaper, 'old-signature'),
+  },
+  'jwt/public-keys/wrong-host': {
+    step: 'jwt/public-keys',
+    take: (lab) => lab.visit(`${shop}/.well-known/jwks.json`),
+  },
 };
+
+const forBob = (payload: string) => payload.replace('"alice"', '"bob"');
+const forTheNewspaper = (payload: string) =>
+  payload.replace('"aud":"https://shop.example"', '"aud":"https://news.example"');
+
+async function forgeAndShow(
+  lab: Lab,
+  change: (payload: string) => string,
+  signedBy: SignedBy,
+): Promise<void> {
+  const { header, payload } = letterOf(lab.bench.token);
+  await lab.bench.forge(header, change(payload), signedBy);
+  await lab.visit(`${shop}/account`);
+}
 
 function orderFromThere(lab: Lab): Promise<void> {
   return lab.submitForm({ action: `${shop}/orders`, method: 'post', entries: [] });
@@ -207,7 +290,7 @@ describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   });
 });
 
-test.each(['client-server', 'connections', 'cookie-rules'])(
+test.each(['client-server', 'connections', 'cookie-rules', 'jwt'])(
   'each wrong turn of %s has a case',
   (slug) => {
     const noticed = allSteps

@@ -11,23 +11,26 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** The search in a thread of its own, so that the page stays as quick as before; ended with it when aborted. */
-export const searchInWorker: SearchDictionary = ({ signingInput, signature, progress, signal }) =>
-  new Promise((resolve, reject) => {
+/**
+ * The search in a thread of its own, so that the page stays as quick as before; ended with it when aborted. In
+ * the page's thread where a browser lets no worker start.
+ */
+export const searchInWorker: SearchDictionary = (search) =>
+  new Promise((resolve) => {
+    const { signingInput, signature, progress, signal } = search;
     const worker = new Worker(trustedUrl(), { type: 'module' });
-    const end = () => worker.terminate();
     signal.addEventListener('abort', () => {
-      end();
+      worker.terminate();
       resolve(null);
     });
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'progress') return progress(data.progress);
-      end();
+      worker.terminate();
       resolve(data.outcome);
     });
     worker.addEventListener('error', () => {
-      end();
-      reject(new Error('the worker of the dictionary could not be started'));
+      worker.terminate();
+      resolve(import('./search-here.ts').then(({ searchHere }) => searchHere(search)));
     });
     worker.postMessage({ signingInput, signature } satisfies ToWorker);
   });

@@ -72,7 +72,7 @@ const sorts: readonly string[] = [
 ];
 
 /**
- * Words that people take for secrets, a few of each sort. A real attacker's list has millions, and hardware
- * that tries them a million times faster.
+ * Words that people take for secrets, a few of each sort. A real attacker's list has millions, and a
+ * graphics card tries them thousands of times faster.
  */
 export const words: readonly string[] = [...new Set(sorts.flatMap((line) => line.split(' ')))];

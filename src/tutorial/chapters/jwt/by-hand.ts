@@ -46,19 +46,6 @@ export const byHand: Step = {
         !isTheShops(evidence) &&
         events(evidence.entries, 'bench-token-made').some(({ alphabet }) => alphabet !== 'base64'),
     },
-    {
-      slug: 'changed-only',
-      taken: (evidence) => {
-        const encoded = events(evidence.entries, 'bench-encoded').at(-1);
-        return (
-          isTheShops(evidence) &&
-          !differsByALetter(evidence) &&
-          encoded !== undefined &&
-          encoded.payload !== letterIn(evidence.lab).payload &&
-          events(evidence.entries, 'bench-token-made').at(-1)?.alphabet === 'base64'
-        );
-      },
-    },
   ],
   showMe: async (hands) => {
     await hands.answer('one-letter', 'about-half');

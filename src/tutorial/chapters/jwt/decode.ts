@@ -69,6 +69,7 @@ export const decode: Step = {
   sources: [
     rfc(7515, '3.1'),
     rfc(7519, '4.1'),
+    rfc(7519, '4.2'),
     rfc(7519, '4.3'),
     rfc(7519, '12'),
     jwtCheatSheet('token-information-disclosure'),
