@@ -32,5 +32,6 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   'token-versions': () => m.place_token_versions(),
   'token-settings': () => m.place_token_settings(),
   careless: () => m.place_careless(),
+  bench: () => m.place_bench(),
   lesson: () => m.place_lesson(),
 };

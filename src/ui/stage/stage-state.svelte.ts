@@ -38,6 +38,7 @@ const sheetOfPlace: Partial<Record<Place, Sheet | null>> = {
   message: null,
   trace: null,
   waterfall: null,
+  bench: null,
   lesson: null,
 };
 
