@@ -5,11 +5,13 @@ import type { StartScript } from '../browser/script/running-script.ts';
 import type { StorageKey } from '../browser/storage.ts';
 import { cookieKey } from '../cookies/cookie-key.ts';
 import type { Cookie } from '../cookies/cookie.ts';
+import type { Loot } from '../server/evil/loot.ts';
 import type { SessionEdit } from '../server/internet.ts';
 import type { PlacedRecord } from '../server/instances/fleet.ts';
 import { machine, type MachineState } from '../server/instances/machine.ts';
 import type { InstanceSettings } from '../server/instances/settings.ts';
 import type { SessionRecord } from '../server/sessions/session-record.ts';
+import type { ProtectionSettings } from '../server/shop/protection/settings.ts';
 import type { CarelessSettings, ShopSettings } from '../server/shop/settings.ts';
 import type { User } from '../server/shop/users.ts';
 import type { NetworkName } from '../wire/addresses.ts';
@@ -244,6 +246,11 @@ export class Lab {
     this.changeSettings({ instances: { ...instances, ...change } });
   }
 
+  /** What evil.example has collected, oldest first. */
+  get loot(): readonly Loot[] {
+    return [...this.#world.loot.values()];
+  }
+
   get users(): readonly User[] {
     return this.#world.internet.users;
   }
@@ -442,6 +449,18 @@ export class Lab {
       this.#record('lab', {
         type: 'settings-changed',
         changed: Object.keys(change).map((name) => `careless.${name}`),
+      });
+    });
+  }
+
+  /** Which holes the shop has from now on, and which defences it puts up. */
+  changeProtection(change: Partial<ProtectionSettings>): void {
+    this.#act(() => {
+      const { settings } = this.#world;
+      this.#world.settings = { ...settings, protection: { ...settings.protection, ...change } };
+      this.#record('lab', {
+        type: 'settings-changed',
+        changed: Object.keys(change).map((name) => `protection.${name}`),
       });
     });
   }

@@ -14,6 +14,7 @@ import type { HttpResponse } from '../http/message.ts';
 import { NetworkFailure } from '../http/network-failure.ts';
 import type { Handle } from '../server/context.ts';
 import type { ServerEvent } from '../server/events.ts';
+import type { Loot } from '../server/evil/loot.ts';
 import { createInternet, type Internet } from '../server/internet.ts';
 import { completeSettings, type ShopSettings } from '../server/shop/settings.ts';
 import type { ShopSecrets, ShopStores } from '../server/shop/stores.ts';
@@ -68,6 +69,7 @@ export class World {
   readonly browsers: ReadonlyMap<string, Browser>;
   readonly internet: Internet;
   readonly stores: ShopStores;
+  readonly loot: Map<string, Loot>;
   readonly connections: ConnectionTable;
   readonly #memory: Memory;
   readonly #settings: Map<string, ShopSettings>;
@@ -97,10 +99,12 @@ export class World {
       deniedTokens: this.#memory.collection('shop/denied-tokens'),
       tokenVersions: this.#memory.collection('shop/token-versions'),
     };
+    this.loot = this.#memory.collection('evil/loot');
     this.internet = createInternet({
       stores: this.stores,
       secrets: this.#secrets(),
       adProfiles: this.#memory.collection('ads/profiles'),
+      loot: this.loot,
       now: options.now,
       randomBytes: options.randomBytes,
       settings: () => this.settings,

@@ -1,4 +1,4 @@
-/** Text that may stand in a document as it is. Only `html` makes it. */
+/** Text that may stand in a document as it is. `html` makes it, and a shop that escapes nothing. */
 export class Html {
   constructor(readonly text: string) {}
 }

@@ -3,6 +3,7 @@ import { NetworkFailure } from '../http/network-failure.ts';
 import type { AdProfile } from './ads/ad-profile.ts';
 import type { Handle, ServerContext } from './context.ts';
 import type { ObserveServer } from './events.ts';
+import type { Loot } from './evil/loot.ts';
 import { preferredLanguage } from './language.ts';
 import type { SessionRecord } from './sessions/session-record.ts';
 import type { ShopSettings } from './shop/settings.ts';
@@ -22,6 +23,8 @@ export interface InternetOptions {
   readonly secrets: ShopSecrets;
   /** What the ad server keeps, by identifier. */
   readonly adProfiles: Map<string, AdProfile>;
+  /** What the attacker's site keeps, by number. */
+  readonly loot: Map<string, Loot>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly randomBytes: (count: number) => Uint8Array;
@@ -62,6 +65,7 @@ const neighbours: ReadonlyMap<string, () => Promise<Site>> = new Map([
   ['news.example', async () => (await import('./news/news.ts')).news],
   ['ads.example', async () => (await import('./ads/ads.ts')).ads],
   ['evil.example', async () => (await import('./evil/evil.ts')).evil],
+  ['blog.shop.example', async () => (await import('./evil/blog.ts')).blog],
 ]);
 
 /** All servers of the lab's small internet. */
@@ -124,17 +128,17 @@ async function dispatch(
   context: ServerContext,
   options: InternetOptions,
 ): Promise<HttpResponse> {
-  const { now, settings, stores, secrets, randomBytes, adProfiles } = options;
+  const { now, settings, stores, secrets, randomBytes, adProfiles, loot } = options;
   const time = now();
   const url = URL.canParse(request.targetUri) ? new URL(request.targetUri) : null;
   const host = url?.hostname ?? '';
   const trace = new Trace(context, host);
   const language = preferredLanguage(request);
   const { connection } = context;
-  const site = { request, connection, language, trace, now: time, randomBytes, adProfiles };
+  const site = { request, connection, language, trace, now: time, randomBytes, adProfiles, loot };
   if (url !== null && (host === shopHost || host === apiHost)) {
     const ofShop = { settings: settings(), stores, secrets, setCookies: [] };
-    const turn: Turn = { ...site, ...ofShop, url, answer: { rewriting: null } };
+    const turn: Turn = { ...site, ...ofShop, url, answer: { rewriting: null, formToken: null } };
     return host === shopHost ? passOn(turn, shop) : (await import('./api/api.ts')).api(turn);
   }
   const neighbour = url === null ? undefined : neighbours.get(host);

@@ -30,6 +30,11 @@ export function seeOther(location: string, { now, fields = [] }: ResponseOptions
   return response(303, [['Location', location], ...fields], '', now);
 }
 
+/** The same request, method and all, belongs to another address (RFC 9110 §15.4.9). */
+export function permanentRedirect(location: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+  return response(308, [['Location', location], ...fields], '', now);
+}
+
 /** A style sheet, a picture or a script, the same for everybody. */
 export function file(
   mediaType: 'text/css' | 'image/svg+xml' | 'text/javascript',

@@ -12,6 +12,13 @@ export const session = v.looseObject({
   lastSeenAt: time,
   idleExpiresAt: time,
   absoluteExpiresAt: time,
+  formToken: v.exactOptional(v.string()),
+  ties: v.exactOptional(
+    v.looseObject({
+      address: v.exactOptional(v.string()),
+      userAgent: v.exactOptional(v.string()),
+    }),
+  ),
 });
 
 export const order = v.looseObject({
@@ -43,6 +50,17 @@ export const adProfile = v.looseObject({
   id: v.string(),
   shown: count,
   hosts: v.array(v.string()),
+});
+
+export const loot = v.looseObject({
+  id: v.string(),
+  collectedAt: time,
+  from: v.string(),
+  address: v.string(),
+  method: v.string(),
+  query: v.string(),
+  content: v.string(),
+  cookies: v.string(),
 });
 
 export const secrets = v.looseObject({ cookie: v.string() });
@@ -98,6 +116,26 @@ export const settings = v.looseObject({
       skipAudience: v.boolean(),
       weakSecret: v.boolean(),
     }),
+  ),
+  protection: v.exactOptional(
+    v.partial(
+      v.looseObject({
+        escapeReviews: v.boolean(),
+        contentSecurityPolicy: v.boolean(),
+        formToken: v.picklist(['none', 'synchroniser', 'double-submit', 'signed-double-submit']),
+        checkOrigin: v.boolean(),
+        checkFetchSite: v.boolean(),
+        redirectToTls: v.boolean(),
+        strictTransportSecurity: v.boolean(),
+        hostPrefix: v.boolean(),
+        askPasswordForOrders: v.boolean(),
+        bindSessionTo: v.picklist(['none', 'address', 'user-agent']),
+        endSessionAtSignOut: v.boolean(),
+        takeSessionIdFromAddress: v.boolean(),
+        adoptUnknownSessionIds: v.boolean(),
+        changeByGet: v.boolean(),
+      }),
+    ),
   ),
   accessTokenRevocation: v.exactOptional(v.picklist(['none', 'deny-list', 'token-version'])),
 });

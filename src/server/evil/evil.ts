@@ -3,6 +3,8 @@ import { document, file, withoutContent } from '../response.ts';
 import type { SiteTurn } from '../site-turn.ts';
 import { evilPage, nothingHere } from './evil-page.ts';
 import { evilStyleSheet } from './evil-style-sheet.ts';
+import { collect } from './loot.ts';
+import { traps } from './traps.ts';
 
 /** The attacker's site: it has nothing of the bakery's but its address, and that is enough. */
 export async function evil(turn: SiteTurn): Promise<HttpResponse> {
@@ -10,7 +12,8 @@ export async function evil(turn: SiteTurn): Promise<HttpResponse> {
   return turn.request.method === 'HEAD' ? withoutContent(response) : response;
 }
 
-function answer({ request, url, language, trace, now }: SiteTurn): HttpResponse {
+function answer(turn: SiteTurn): HttpResponse {
+  const { request, url, language, trace, now } = turn;
   const readable = request.method === 'GET' || request.method === 'HEAD';
   // #marker: find-route
   if (readable && url.pathname === '/style.css') {
@@ -20,6 +23,12 @@ function answer({ request, url, language, trace, now }: SiteTurn): HttpResponse 
   if (readable && url.pathname === '/') {
     trace.done('page-sent', 'server/evil/evil.ts#find-route', { status: 200 });
     return document(200, evilPage(language), language, { now });
+  }
+  if (url.pathname === '/collect') return collect(turn);
+  const trap = readable ? traps.get(url.pathname) : undefined;
+  if (trap !== undefined) {
+    trace.done('page-sent', 'server/evil/evil.ts#find-route', { status: 200 });
+    return document(200, trap(language, url), language, { now });
   }
   trace.refused(
     'route-unknown',

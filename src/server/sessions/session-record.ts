@@ -13,6 +13,17 @@ export interface SessionRecord {
   readonly idleExpiresAt: number;
   /** Refused from this moment on, however busy it is. */
   readonly absoluteExpiresAt: number;
+  /** What the forms of this session's pages carry, where the shop asks for it. */
+  readonly formToken?: string;
+  /** What else than its identifier the session is known by. */
+  readonly ties?: SessionTies;
+}
+
+export interface SessionTies {
+  /** IP address of the connection on which it began. */
+  readonly address?: string;
+  /** Value of `User-Agent`. */
+  readonly userAgent?: string;
 }
 
 export interface SessionData {

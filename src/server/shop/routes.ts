@@ -1,6 +1,7 @@
 import type * as BehindFrontPage from './handlers/behind-front-page.ts';
 import { showProducts } from './handlers/front-page.ts';
 import type { Handler } from './handlers/handler.ts';
+import type { ProtectionSettings } from './protection/settings.ts';
 
 interface Route {
   readonly method: 'GET' | 'POST';
@@ -45,15 +46,27 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/account$/, handler: later(({ showAccount }) => showAccount) },
 ];
 
+/** What only a careless shop does for a GET, which promises to change nothing (RFC 9110 §9.2.1). */
+const changesByGet: readonly Route[] = [
+  { method: 'GET', path: /^\/cart\/add$/, handler: later(({ addToCart }) => addToCart) },
+  { method: 'GET', path: /^\/cart\/order$/, handler: later(({ placeOrder }) => placeOrder) },
+  { method: 'GET', path: /^\/logout$/, handler: later(({ signOut }) => signOut) },
+];
+
 export type RouteMatch =
   | { readonly found: true; readonly handler: Handler; readonly parameters: readonly string[] }
   /** Methods that this path would take; none where there is no such path. */
   | { readonly found: false; readonly allowed: readonly string[] };
 
 /** Which handler answers this method on this path. HEAD goes where GET goes (RFC 9110 §9.3.2). */
-export function routeOf(method: string, path: string): RouteMatch {
+export function routeOf(
+  method: string,
+  path: string,
+  { changeByGet }: Pick<ProtectionSettings, 'changeByGet'>,
+): RouteMatch {
   const wanted = method === 'HEAD' ? 'GET' : method;
-  const candidates = routes.filter((route) => route.path.test(path));
+  const known = changeByGet ? [...routes, ...changesByGet] : routes;
+  const candidates = known.filter((route) => route.path.test(path));
   const route = candidates.find((candidate) => candidate.method === wanted);
   if (route === undefined)
     return { found: false, allowed: candidates.map((candidate) => candidate.method) };

@@ -1,5 +1,6 @@
 import type { Algorithm } from '../../jwt/algorithm.ts';
 import { defaultInstanceSettings, type InstanceSettings } from '../instances/settings.ts';
+import { usualProtection, type ProtectionSettings } from './protection/settings.ts';
 
 /** How the shop remembers its customer (the design's "ways to remember"). */
 export type WayToRemember =
@@ -92,6 +93,7 @@ export interface ShopSettings extends TokenSettings {
   /** Random bits of a session identifier, a multiple of 8; less than 128 is there to be guessed (ASVS 7.2.3). */
   readonly sessionIdBits: number;
   readonly instances: InstanceSettings;
+  readonly protection: ProtectionSettings;
 }
 
 export const defaultShopSettings: ShopSettings = {
@@ -123,11 +125,13 @@ export const defaultShopSettings: ShopSettings = {
   refreshLifetimeSeconds: 24 * 60 * 60,
   accessTokenRevocation: 'none',
   careless: careful,
+  protection: usualProtection,
 };
 
 /** Settings of whatever age, with today's defaults for what they do not know yet. */
 export function completeSettings(kept: Partial<ShopSettings> | undefined): ShopSettings {
-  return { ...defaultShopSettings, ...kept };
+  const protection = { ...usualProtection, ...kept?.protection };
+  return { ...defaultShopSettings, ...kept, protection };
 }
 
 /** Whether the way in use knows its visitor by tokens. */

@@ -3,16 +3,27 @@ import { file, withoutContent } from '../response.ts';
 import { answerWithPage } from './answer.ts';
 import { fileOf } from './files.ts';
 import { memoryFor } from './memory/memories.ts';
+import type { Admit } from './protection/guarded.ts';
+import { changedProtection } from './protection/settings.ts';
 import { routeOf } from './routes.ts';
 import type { Turn } from './turn.ts';
 
 /** *Crumb*, the bakery. One request in, one response out; what it remembers, it remembers elsewhere. */
 export async function shop(turn: Turn): Promise<HttpResponse> {
-  const response = await answer(turn);
+  const response = await answerGuarded(turn);
   return turn.request.method === 'HEAD' ? withoutContent(response) : response;
 }
 
-async function answer(turn: Turn): Promise<HttpResponse> {
+/** Loads the defences only where one is up, or a hole is open. */
+async function answerGuarded(turn: Turn): Promise<HttpResponse> {
+  if (changedProtection(turn.settings.protection).length === 0) return answer(turn, everybody);
+  const { guarded } = await import('./protection/guarded.ts');
+  return guarded(turn, answer);
+}
+
+const everybody: Admit = async () => null;
+
+async function answer(turn: Turn, admit: Admit): Promise<HttpResponse> {
   const { method } = turn.request;
   const path = turn.url.pathname;
   if (method === 'GET' || method === 'HEAD') {
@@ -26,8 +37,10 @@ async function answer(turn: Turn): Promise<HttpResponse> {
   if (path === '/app.js' && (method === 'GET' || method === 'HEAD')) return sendScript(turn);
   const memory = await memoryFor(turn.settings.remember);
   const visitor = await memory.recall(turn);
+  const refused = await admit(turn, visitor);
+  if (refused !== null) return refused;
   // #marker: find-route
-  const route = routeOf(method, path);
+  const route = routeOf(method, path, turn.settings.protection);
   if (route.found) return route.handler(turn, visitor, route.parameters);
   const { problemPage } = await import('./pages/problem-page.ts');
   if (route.allowed.length === 0) {

@@ -11,7 +11,7 @@ export interface Turn extends SiteTurn {
   /** `Set-Cookie` fields for the response, whatever it will be; memories add to them. */
   readonly setCookies: Field[];
   /** What else a memory does to the answer, whatever it will be. */
-  readonly answer: { rewriting: AddressRewriting | null };
+  readonly answer: { rewriting: AddressRewriting | null; formToken: string | null };
 }
 
 /** Puts something into every address that leads back to the shop. */

@@ -36,10 +36,20 @@ const documents: Record<RuleDocument, Document> = {
   RFC6749: rfc('6749'),
   RFC6750: rfc('6750'),
   RFC9700: rfc('9700'),
+  RFC6797: rfc('6797'),
   'OWASP-SM': {
     label: 'OWASP',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
+  'OWASP-CSRF': {
+    label: 'OWASP, CSRF',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',
+  },
+  'OWASP-XSS': {
+    label: 'OWASP, XSS',
+    href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross_Site_Scripting_Prevention_Cheat_Sheet.html',
+  },
+  FetchMetadata: { label: 'Fetch Metadata', href: 'https://www.w3.org/TR/fetch-metadata/' },
   Fetch: { label: 'Fetch', href: 'https://fetch.spec.whatwg.org/' },
   HTML: { label: 'HTML', href: 'https://html.spec.whatwg.org/multipage/' },
   CookieStore: { label: 'Cookie Store API', href: 'https://cookiestore.spec.whatwg.org/' },

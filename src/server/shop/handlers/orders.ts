@@ -8,6 +8,7 @@ import { filledByScript } from '../pages/filled-by-script.ts';
 import { orderPage } from '../pages/order-page.ts';
 import { problemPage } from '../pages/problem-page.ts';
 import type { Turn } from '../turn.ts';
+import type { User } from '../users.ts';
 import { toSignIn } from './account.ts';
 import type { Handler } from './handler.ts';
 import { productNamed, withForm } from './shop-form.ts';
@@ -53,9 +54,13 @@ export const showOrder: Handler = async (turn, visitor, [id = '']) => {
 };
 
 export const placeOrder: Handler = withForm(async (turn, visitor, form) => {
-  if (form.has('password')) return orderAtOnce(turn, visitor, form);
   const { cart, user } = visitor;
+  const { askPasswordForOrders } = turn.settings.protection;
+  if (form.has('password') && (user === null || !askPasswordForOrders))
+    return orderAtOnce(turn, visitor, form);
   if (user === null) return toSignIn(turn);
+  if (askPasswordForOrders && !(await provesAgain(turn, user, form)))
+    return answerWithPage(turn, visitor, 403, problemPage(403, turn.language));
   // #marker: check-cart
   if (cart.length === 0) {
     turn.trace.refused(
@@ -70,6 +75,23 @@ export const placeOrder: Handler = withForm(async (turn, visitor, form) => {
   await visitor.rememberCart([]);
   return answerWithRedirect(turn, `/orders/${order.id}`);
 });
+
+/** Whoever orders has to know the password, not only to have the session (OWASP-SM, ASVS 7.5.1). */
+async function provesAgain(turn: Turn, user: User, form: URLSearchParams): Promise<boolean> {
+  // #marker: ask-password
+  const password = form.get('password') ?? '';
+  if (password !== '') {
+    const credentials = new URLSearchParams({ username: user.id, password });
+    return (await checkCredentials(turn, credentials)) !== null;
+  }
+  turn.trace.refused(
+    'password-asked-again',
+    'server/shop/handlers/orders.ts#ask-password',
+    { document: 'OWASP-SM' },
+    { user: user.id },
+  );
+  return false;
+}
 
 /** One request that carries everything: what is wanted, who wants it, and the proof. */
 async function orderAtOnce(

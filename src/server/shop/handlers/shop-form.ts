@@ -18,6 +18,8 @@ export function withForm(
   ) => Promise<HttpResponse>,
 ): Handler {
   return async (turn, visitor, parameters) => {
+    if (turn.request.method !== 'POST')
+      return handle(turn, visitor, formOfAddress(turn), parameters);
     // #marker: read-form
     const reading = readForm(turn.request);
     if (reading.ok) return handle(turn, visitor, reading.form, parameters);
@@ -35,6 +37,18 @@ export function withForm(
       problemPage(reading.status, turn.language),
     );
   };
+}
+
+/** A careless shop takes from the address of a GET what only a form may send (RFC 9110 §9.2.1). */
+function formOfAddress({ trace, url }: Turn): URLSearchParams {
+  // #marker: change-by-get
+  trace.careless(
+    'careless-changed-by-get',
+    'server/shop/handlers/shop-form.ts#change-by-get',
+    { document: 'RFC9110', section: '9.2.1' },
+    { path: url.pathname },
+  );
+  return url.searchParams;
 }
 
 /** The product that a form or a path names; `null`, and a step that says so, where the shop has none of that name. */

@@ -7,6 +7,7 @@ import { cartOf, quantitiesOf, type Cart } from '../cart.ts';
 import type { Turn } from '../turn.ts';
 import { findUser, type User } from '../users.ts';
 import type { Memory } from './memory.ts';
+import { protectedName } from './cookie-name.ts';
 import { readCookies } from './read-cookie.ts';
 import { deleteCookie, setCookie } from './write-cookie.ts';
 
@@ -22,7 +23,8 @@ const place: TokenPlace = {
 /** The browser remembers, in a letter that anyone can read and only the shop can write. */
 export const jwtCookie: Memory = {
   recall: async (turn) => {
-    const token = readCookies(turn, [cookieName]).get(cookieName);
+    const name = protectedName(turn, cookieName);
+    const token = readCookies(turn, [name]).get(name);
     const claims = token === undefined ? null : await acceptToken(turn, token, place);
     const user = findUser(typeof claims?.sub === 'string' ? claims.sub : '') ?? null;
     const cart = cartOf(claims?.['cart']);
@@ -40,7 +42,7 @@ export const jwtCookie: Memory = {
         user !== null && {
           forgetEverywhere: async () => {
             raiseTokenVersion(turn, user.id);
-            deleteCookie(turn, cookieName);
+            deleteCookie(turn, protectedName(turn, cookieName));
           },
         }),
     };
@@ -51,7 +53,7 @@ export const jwtCookie: Memory = {
 function forget(turn: Turn, claims: ClaimsSet | null): void {
   if (turn.settings.accessTokenRevocation === 'deny-list' && claims !== null)
     denyToken(turn, claims);
-  deleteCookie(turn, cookieName);
+  deleteCookie(turn, protectedName(turn, cookieName));
 }
 
 async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
@@ -69,5 +71,5 @@ async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
     alg: algorithm,
     exp,
   });
-  setCookie(turn, cookieName, issued.token);
+  setCookie(turn, protectedName(turn, cookieName), issued.token);
 }

@@ -14,6 +14,10 @@ export interface Visitor {
   readonly cart: Cart;
   /** Who it is and what they have, only the page's script can tell: it fills in what the shop leaves open. */
   readonly knownToScript?: true;
+  /** What tells this visitor's session from all others, where there is one. */
+  readonly sessionName?: string | undefined;
+  /** The token that the session keeps for its forms. */
+  readonly formToken?: string | undefined;
   rememberCart(cart: Cart): Promise<void>;
   rememberUser(user: User): Promise<void>;
   forget(): Promise<void>;

@@ -1,4 +1,5 @@
 import type { Turn } from '../turn.ts';
+import { protectedName } from './cookie-name.ts';
 import { readCookies } from './read-cookie.ts';
 import { deleteCookie, setCookie } from './write-cookie.ts';
 
@@ -18,14 +19,36 @@ const cookieName = 'sid';
 
 /** In a cookie: set once, brought along by the browser. */
 export const inCookie: SessionKey = {
-  read: (turn) => readCookies(turn, [cookieName]).get(cookieName),
-  found: () => {
-    // The browser has it, and sends it again by itself.
+  read: (turn) => {
+    const { takeSessionIdFromAddress } = turn.settings.protection;
+    const given = takeSessionIdFromAddress ? identifierInAddress(turn) : null;
+    if (given !== null) return given;
+    const name = protectedName(turn, cookieName);
+    return readCookies(turn, [name]).get(name);
+  },
+  found: (turn, sid) => {
+    // The browser has its cookie, and sends it again by itself; what came in the address it has not.
+    if (turn.url.searchParams.get(cookieName) === sid && turn.settings.protection.takeSessionIdFromAddress)
+      setCookie(turn, protectedName(turn, cookieName), sid);
   },
   hand: (turn, sid) => {
-    setCookie(turn, cookieName, sid);
+    setCookie(turn, protectedName(turn, cookieName), sid);
   },
   takeBack: (turn) => {
-    deleteCookie(turn, cookieName);
+    deleteCookie(turn, protectedName(turn, cookieName));
   },
 };
+
+/** A careless shop believes a link: whoever made it knows the identifier, and who follows it will use it. */
+function identifierInAddress({ trace, url }: Turn): string | null {
+  // #marker: read-address
+  const sid = url.searchParams.get(cookieName);
+  if (sid === null || !/^[\w-]{1,128}$/.test(sid)) return null;
+  trace.careless(
+    'careless-session-id-in-address',
+    'server/shop/memory/session-key.ts#read-address',
+    { document: 'OWASP-SM' },
+    { sid },
+  );
+  return sid;
+}

@@ -1,7 +1,8 @@
 import type { Rule } from '../../../http/rule.ts';
 import type { SessionRecord } from '../../sessions/session-record.ts';
-import { endedBy, seenAgain } from '../../sessions/session-table.ts';
+import { endedBy, newRecord, seenAgain } from '../../sessions/session-table.ts';
 import type { Turn } from '../turn.ts';
+import { keepsTies } from './session-binding.ts';
 
 const sessionManagement: Rule = { document: 'OWASP-SM' };
 
@@ -18,9 +19,22 @@ export function lookUp(turn: Turn, sid: string): SessionRecord | null {
       sessionManagement,
       { sid },
     );
-    return null;
+    return turn.settings.protection.adoptUnknownSessionIds ? adopt(turn, sid) : null;
   }
-  return endIfOver(turn, record);
+  const living = endIfOver(turn, record);
+  return living !== null && keepsTies(turn, living) ? living : null;
+}
+
+/** A lax server: whoever comes with an identifier of their own choice is given a session under it. */
+function adopt(turn: Turn, sid: string): SessionRecord | null {
+  // #marker: adopt
+  if (!/^[\w-]{1,128}$/.test(sid)) return null;
+  const record = newRecord(sid, null, { cart: {} }, turn.now, turn.settings);
+  turn.stores.sessions.set(sid, record);
+  const source = 'server/shop/memory/session-look-up.ts#adopt';
+  turn.trace.careless('careless-session-id-adopted', source, sessionManagement, { sid });
+  turn.trace.sessionChanged('created', record, null);
+  return record;
 }
 
 function endIfOver(turn: Turn, record: SessionRecord): SessionRecord | null {

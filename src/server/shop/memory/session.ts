@@ -1,9 +1,11 @@
 import type { SessionData, SessionRecord } from '../../sessions/session-record.ts';
 import { newIdentifier, newRecord } from '../../sessions/session-table.ts';
 import { cartOf, piecesIn, quantitiesOf, type Cart } from '../cart.ts';
+import { toHexadecimal } from '../../hexadecimal.ts';
 import type { Turn } from '../turn.ts';
 import { findUser, type User } from '../users.ts';
 import type { Memory, Visitor } from './memory.ts';
+import { tiesOf } from './session-binding.ts';
 import { inCookie, type SessionKey } from './session-key.ts';
 import { lookUp, touch } from './session-look-up.ts';
 
@@ -18,14 +20,29 @@ export function sessionBy(key: SessionKey): Memory {
       const record = sid === undefined ? null : lookUp(turn, sid);
       if (record === null) return new SessionVisitor(turn, key, null);
       key.found(turn, record.id);
-      return new SessionVisitor(turn, key, touch(turn, record));
+      return new SessionVisitor(turn, key, withFormToken(turn, touch(turn, record)));
     },
   };
+}
+
+/** The row with a token for its forms, where they need one. */
+function withFormToken(turn: Turn, record: SessionRecord): SessionRecord {
+  const isNeeded = turn.settings.protection.formToken === 'synchroniser';
+  if (!isNeeded || record.formToken !== undefined) return record;
+  // #marker: make-form-token
+  const made = { ...record, formToken: toHexadecimal(turn.randomBytes(16)) };
+  turn.stores.sessions.set(made.id, made);
+  const source = 'server/shop/memory/session.ts#make-form-token';
+  turn.trace.done('form-token-made', source, { pattern: 'synchroniser' });
+  turn.trace.sessionChanged('updated', made, record);
+  return made;
 }
 
 class SessionVisitor implements Visitor {
   readonly user: User | null;
   readonly cart: Cart;
+  readonly sessionName: string | undefined;
+  readonly formToken: string | undefined;
 
   constructor(
     private readonly turn: Turn,
@@ -34,6 +51,8 @@ class SessionVisitor implements Visitor {
   ) {
     this.user = findUser(record?.userId ?? '') ?? null;
     this.cart = cartOf(record?.data.cart);
+    this.sessionName = record?.id;
+    this.formToken = record?.formToken;
   }
 
   async rememberCart(cart: Cart): Promise<void> {
@@ -53,7 +72,15 @@ class SessionVisitor implements Visitor {
   }
 
   async forget(): Promise<void> {
-    if (this.record !== null) {
+    if (this.record !== null && !this.turn.settings.protection.endSessionAtSignOut) {
+      // #marker: keep-row
+      this.turn.trace.careless(
+        'careless-session-row-kept',
+        'server/shop/memory/session.ts#keep-row',
+        { document: 'OWASP-SM' },
+        { sid: this.record.id },
+      );
+    } else if (this.record !== null) {
       // #marker: delete-row
       this.turn.stores.sessions.delete(this.record.id);
       this.turn.trace.done('session-row-deleted', 'server/shop/memory/session.ts#delete-row', {
@@ -110,7 +137,9 @@ class SessionVisitor implements Visitor {
       bits,
     });
     // #marker: write-row
-    const record = newRecord(sid, userId, data, turn.now, turn.settings);
+    const ties = tiesOf(turn);
+    const tied = Object.keys(ties).length > 0 && { ties };
+    const record = { ...newRecord(sid, userId, data, turn.now, turn.settings), ...tied };
     turn.stores.sessions.set(sid, record);
     turn.trace.done('session-row-written', 'server/shop/memory/session.ts#write-row', {
       user: userId ?? '',

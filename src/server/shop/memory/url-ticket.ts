@@ -38,7 +38,7 @@ function carry(turn: Turn, ticket: string): void {
   };
 }
 
-/** Links and forms whose address is a path of this shop. What guests wrote is escaped, so no tag of theirs is met. */
+/** Links and forms whose address is a path of this shop. What guests wrote is escaped, unless that hole is open. */
 const address = /(<a\b[^>]*?\shref="|<form\b[^>]*?\saction=")(\/(?!\/)[^"]*)"/g;
 
 function intoPage(turn: Turn, content: string, ticket: string): string {

@@ -4,6 +4,7 @@ import { inWon } from '../products.ts';
 import type { Visitor } from '../memory/memory.ts';
 import type { Turn } from '../turn.ts';
 import type { User } from '../users.ts';
+import { tokenField } from '../protection/form-token-field.ts';
 import type { PageContent } from './shop-page.ts';
 import { nameOfUser } from './user-name.ts';
 
@@ -32,10 +33,12 @@ export function accountPage(turn: Turn, visitor: Visitor, user: User): PageConte
 }
 
 /** Only who keeps a list of all the places where somebody is signed in can sign them out there. */
-function signOutEverywhere({ language: locale }: Turn, visitor: Visitor): Html {
+function signOutEverywhere(turn: Turn, visitor: Visitor): Html {
+  const { language: locale } = turn;
   if (visitor.forgetEverywhere === undefined)
     return html`<p class="shop-note">${m.shop_sign_out_only_here({}, { locale })}</p>`;
   return html`<form class="shop-form" method="post" action="/logout/everywhere">
+    ${tokenField(turn)}
     <button class="shop-button-quiet" id="sign-out-everywhere" type="submit">
       ${m.shop_sign_out_everywhere({}, { locale })}
     </button>

@@ -4,9 +4,11 @@ import type { Language } from '../../language.ts';
 import { totalOf, type Cart, type CartLine } from '../cart.ts';
 import { findProduct, inWon } from '../products.ts';
 import type { Turn } from '../turn.ts';
+import { tokenField } from '../protection/form-token-field.ts';
 import type { PageContent } from './shop-page.ts';
 
-export function cartPage({ language: locale, settings }: Turn, cart: Cart): PageContent {
+export function cartPage(turn: Turn, cart: Cart): PageContent {
+  const { language: locale, settings } = turn;
   const forgetful =
     settings.remember === 'nothing' &&
     html`<p class="shop-note">${m.shop_cart_nothing_remembered({}, { locale })}</p>`;
@@ -15,7 +17,7 @@ export function cartPage({ language: locale, settings }: Turn, cart: Cart): Page
     main:
       cart.length === 0
         ? html`${emptyCart(locale)}${forgetful}${toProducts(locale)}`
-        : fullCart(cart, locale),
+        : fullCart(turn, cart),
   };
 }
 
@@ -29,22 +31,42 @@ function toProducts(locale: Language): Html {
   </p>`;
 }
 
-function fullCart(cart: Cart, locale: Language): Html {
+function fullCart(turn: Turn, cart: Cart): Html {
+  const { language: locale, settings } = turn;
   return html`<ul class="shop-rows">
-      ${cart.map((line) => cartRow(line, locale))}
+      ${cart.map((line) => cartRow(turn, line))}
     </ul>
     <p class="shop-total">
       <span>${m.shop_total({}, { locale })}</span>
       <strong id="cart-total">${inWon(totalOf(cart), locale)}</strong>
     </p>
     <form class="shop-form" method="post" action="/orders">
+      ${tokenField(turn)}
+      ${settings.protection.askPasswordForOrders && passwordAgain(locale)}
       <button class="shop-button" id="place-order" type="submit">
         ${m.shop_place_order({}, { locale })}
       </button>
     </form>`;
 }
 
-function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): Html {
+/** Not filled in: what any script could read from the page would prove nothing. */
+function passwordAgain(locale: Language): Html {
+  return html`<label class="shop-label" for="password-again"
+      >${m.shop_password_again({}, { locale })}</label
+    >
+    <input
+      class="shop-input"
+      id="password-again"
+      name="password"
+      type="password"
+      autocomplete="off"
+      maxlength="128"
+      required
+    />`;
+}
+
+function cartRow(turn: Turn, { product, quantity, unitPrice }: CartLine): Html {
+  const { language: locale } = turn;
   const name = findProduct(product)?.name(locale) ?? product;
   return html`<li class="shop-row" id="cart-${product}">
     <img class="shop-picture" src="/pictures/${product}.svg" alt="" width="40" height="40" />
@@ -55,6 +77,7 @@ function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): 
     >
     <div class="shop-row-tools">
       <form class="shop-row-form" method="post" action="/cart/quantity">
+        ${tokenField(turn)}
         <input type="hidden" name="product" value="${product}" />
         <label class="shop-spoken" for="quantity-${product}"
           >${m.shop_quantity_of({ product: name }, { locale })}</label
@@ -78,6 +101,7 @@ function cartRow({ product, quantity, unitPrice }: CartLine, locale: Language): 
         </button>
       </form>
       <form class="shop-row-form" method="post" action="/cart/remove">
+        ${tokenField(turn)}
         <input type="hidden" name="product" value="${product}" />
         <button
           class="shop-link-button"

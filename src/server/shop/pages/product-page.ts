@@ -1,8 +1,9 @@
 import * as m from '../../../messages/compiled/messages.js';
-import { html, type Html } from '../../html.ts';
+import { Html, html } from '../../html.ts';
 import { inWon, type Product } from '../products.ts';
 import type { Review } from '../stores.ts';
 import type { Turn } from '../turn.ts';
+import { tokenField } from '../protection/form-token-field.ts';
 import { credentialFields } from './credential-fields.ts';
 import { nameOfUser } from './user-name.ts';
 import type { PageContent } from './shop-page.ts';
@@ -15,6 +16,7 @@ export function productPage(turn: Turn, product: Product): PageContent {
   const reviews = [...turn.stores.reviews.values()].filter(
     (review) => review.product === product.slug,
   );
+  tellMarkup(turn, reviews);
   return {
     title: product.name(locale),
     main: html`<div class="shop-hero">
@@ -38,6 +40,7 @@ export function productPage(turn: Turn, product: Product): PageContent {
         </ul>
         ${reviews.length === 0 && html`<p class="shop-note">${m.shop_no_reviews({}, { locale })}</p>`}
         <form class="shop-form" method="post" action="/products/${product.slug}/reviews">
+          ${tokenField(turn)}
           <label class="shop-label" for="review-text">${m.shop_review_label({}, { locale })}</label>
           <textarea
             class="shop-input"
@@ -55,8 +58,10 @@ export function productPage(turn: Turn, product: Product): PageContent {
   };
 }
 
-function addToCart({ language: locale }: Turn, product: Product): Html {
+function addToCart(turn: Turn, product: Product): Html {
+  const { language: locale } = turn;
   return html`<form class="shop-form" method="post" action="/cart">
+    ${tokenField(turn)}
     <input type="hidden" name="product" value="${product.slug}" />
     <button class="shop-button" type="submit">${m.shop_add_to_cart({}, { locale })}</button>
   </form>`;
@@ -77,9 +82,20 @@ function orderAtOnce({ language: locale }: Turn, product: Product): Html {
     </form>`;
 }
 
-function reviewRow({ language: locale }: Turn, { text, userId }: Review): Html {
+function reviewRow({ language: locale, settings }: Turn, { text, userId }: Review): Html {
+  // #marker: write-review-text
+  const written = settings.protection.escapeReviews ? text : new Html(text);
   return html`<li class="shop-review">
-    <p class="shop-review-text">${text}</p>
+    <p class="shop-review-text">${written}</p>
     <p class="shop-review-author">${nameOfUser(userId, locale)}</p>
   </li>`;
+}
+
+/** Only markup is worth a word: of all other text both ways make the same. */
+function tellMarkup({ settings, trace }: Turn, reviews: readonly Review[]): void {
+  const count = reviews.filter(({ text }) => /<[a-z!/]/i.test(text)).length;
+  if (count === 0) return;
+  const source = 'server/shop/pages/product-page.ts#write-review-text';
+  if (settings.protection.escapeReviews) trace.done('reviews-escaped', source, { reviews: count });
+  else trace.careless('careless-reviews-raw', source, { document: 'OWASP-XSS' }, { reviews: count });
 }

@@ -9,7 +9,8 @@ import type { PageContent } from './shop-page.ts';
 export const breadOfTheDay = 'bread-of-the-day';
 
 /** The second release's front page: written anew, at the same address, for whoever speaks HTTP. */
-export function secondProductsPage({ language: locale }: Turn): PageContent {
+export function secondProductsPage(turn: Turn): PageContent {
+  const { language: locale } = turn;
   const byPrice = products.toSorted((a, b) => a.price - b.price);
   const today = findProduct('croissant');
   return {
@@ -35,7 +36,7 @@ export function secondProductsPage({ language: locale }: Turn): PageContent {
             </section>`
       }
       <ul class="shop-rows">
-        ${byPrice.map((product) => productRow(product, locale))}
+        ${byPrice.map((product) => productRow(turn, product))}
       </ul>`,
   };
 }

@@ -3,6 +3,7 @@ import type { Field } from '../../../http/message.ts';
 import { html, type Html } from '../../html.ts';
 import { piecesIn } from '../cart.ts';
 import type { Visitor } from '../memory/memory.ts';
+import { tokenField } from '../protection/form-token-field.ts';
 import type { Turn } from '../turn.ts';
 import { nameOfUser } from './user-name.ts';
 
@@ -50,7 +51,8 @@ export function shopPage(turn: Turn, visitor: Visitor, { title, main }: PageCont
 /** Its script will say when it is done. */
 const notYetFilledIn = html` aria-busy="true"`;
 
-function whoAsks({ language: locale }: Turn, { user }: Visitor): Html {
+function whoAsks(turn: Turn, { user }: Visitor): Html {
+  const { language: locale } = turn;
   if (user === null) {
     return html`<p class="shop-who">
       <span class="shop-who-name">${m.shop_guest({}, { locale })}</span>
@@ -58,6 +60,7 @@ function whoAsks({ language: locale }: Turn, { user }: Visitor): Html {
     </p>`;
   }
   return html`<form class="shop-who" method="post" action="/logout">
+    ${tokenField(turn)}
     <a class="shop-who-name" href="/account">${nameOfUser(user.id, locale)}</a>
     <button class="shop-link-button" id="sign-out" type="submit">
       ${m.shop_sign_out({}, { locale })}

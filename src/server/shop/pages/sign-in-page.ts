@@ -1,6 +1,7 @@
 import * as m from '../../../messages/compiled/messages.js';
 import { html } from '../../html.ts';
 import type { Turn } from '../turn.ts';
+import { tokenField } from '../protection/form-token-field.ts';
 import { credentialFields } from './credential-fields.ts';
 import type { PageContent } from './shop-page.ts';
 
@@ -12,16 +13,15 @@ export interface SignInForm {
   readonly problem: string | null;
 }
 
-export function signInPage(
-  { language: locale, settings }: Turn,
-  { userId, next, problem }: SignInForm,
-): PageContent {
+export function signInPage(turn: Turn, { userId, next, problem }: SignInForm): PageContent {
+  const { language: locale, settings } = turn;
   return {
     title: m.shop_sign_in({}, { locale }),
     main: html`${problem !== null && html`<p class="shop-problem" id="problem" role="alert">${problem}</p>`}
       ${settings.remember === 'access-refresh' && html`<p class="shop-problem" id="problem" role="alert" hidden></p>`}
       ${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
       <form class="shop-form" method="post" action="/login">
+        ${tokenField(turn)}
         <input type="hidden" name="next" value="${next}" />
         ${credentialFields(locale, userId)}
         <button class="shop-button" id="sign-in" type="submit">

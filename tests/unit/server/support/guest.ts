@@ -1,4 +1,5 @@
 import { createInternet, type Internet } from '../../../../src/server/internet.ts';
+import type { Loot } from '../../../../src/server/evil/loot.ts';
 import type { ServerEvent, TraceStep } from '../../../../src/server/events.ts';
 import type { Fields, HttpResponse } from '../../../../src/http/message.ts';
 import { instanceNames, sharedStore } from '../../../../src/server/instances/machine.ts';
@@ -32,6 +33,7 @@ export class Town {
     deniedTokens: new Map(),
     tokenVersions: new Map(),
   };
+  readonly loot = new Map<string, Loot>();
   readonly events: ServerEvent[] = [];
   readonly internet: Internet;
   #bytes = 0;
@@ -40,6 +42,7 @@ export class Town {
     this.internet = createInternet({
       stores: this.stores,
       adProfiles: new Map(),
+      loot: this.loot,
       secrets: { cookie: 'cookie key of the test' },
       now: () => this.now,
       randomBytes: (count) =>
