@@ -15,6 +15,7 @@ import { OpenTabs } from './open-tabs.ts';
 import type { ScriptAccess } from './script-access.ts';
 import { Scripting } from './scripting.ts';
 import { BrowserStorage, type StorageArea, type StorageKey } from './storage.ts';
+import { StrictTransportHosts, type StrictTransportHost } from './strict-transport/known-hosts.ts';
 import type { Tab } from './tab.ts';
 import { blankTab } from './tab-history.ts';
 
@@ -35,6 +36,8 @@ export interface BrowserOptions {
   readonly tabs: Map<string, Tab>;
   /** `localStorage` and `sessionStorage`, by `storageKeyText`. */
   readonly storage: Map<string, StorageArea>;
+  /** Hosts that want to be visited by TLS alone, by name; none are known at first when left out. */
+  readonly strictTransport?: Map<string, StrictTransportHost>;
   /** By the browser's id; one map will do for all browsers. */
   readonly state: Map<string, BrowserState>;
   readonly acceptLanguage: () => string;
@@ -67,6 +70,7 @@ export class Browser {
   readonly name: string;
   readonly jar: CookieJar;
   readonly storage: BrowserStorage;
+  readonly strictTransport: StrictTransportHosts;
   readonly #options: BrowserOptions;
   readonly #reaches: ReachesHost;
   readonly #tabs: OpenTabs;
@@ -83,6 +87,9 @@ export class Browser {
     this.name = options.name ?? id;
     this.jar = new CookieJar(options.cookies, options.jar);
     this.storage = new BrowserStorage(options.storage);
+    this.strictTransport = new StrictTransportHosts(
+      options.strictTransport ?? new Map<string, StrictTransportHost>(),
+    );
     const surroundings = {
       browserId: id,
       jar: this.jar,
@@ -93,6 +100,7 @@ export class Browser {
       acceptLanguage,
       reaches: this.#reaches,
       preflights: this.#preflights,
+      strictTransport: this.strictTransport,
     };
     this.#tabs = new OpenTabs(options.tabs);
     const tabs = this.#tabs;
@@ -282,6 +290,7 @@ export class Browser {
     const cookies = this.jar.all();
     for (const cookie of cookies) this.jar.remove(cookie);
     this.storage.clearAll();
+    this.strictTransport.clear();
     this.#tellRemoved(cookies, 'browser-closed');
   }
 

@@ -123,6 +123,26 @@ export type BrowserEvent =
       readonly rule: Rule;
     })
   | {
+      /** The browser knows that the host wants to be visited by TLS alone: nothing left without it. */
+      readonly type: 'request-upgraded';
+      readonly browserId: string;
+      readonly tabId: string;
+      /** As it was asked for. */
+      readonly url: string;
+      /** The host whose wish it is: the one asked for, or one above it. */
+      readonly host: string;
+      readonly rule: Rule;
+    }
+  | {
+      /** A server wants to be visited by TLS alone, or no longer insists: `expiryTime` is over at once. */
+      readonly type: 'strict-transport-noted';
+      readonly exchangeId: string;
+      readonly browserId: string;
+      readonly host: string;
+      readonly includeSubDomains: boolean;
+      readonly expiryTime: number;
+    }
+  | {
       /** By `document.cookie` or `cookieStore`; what was decided about each cookie is for the learner only. */
       readonly type: 'script-read-cookies';
       readonly browserId: string;

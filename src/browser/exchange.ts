@@ -1,6 +1,6 @@
 import type { CookieJar } from '../cookies/cookie-jar.ts';
 import type { Retrieval, SetCookieDecision } from '../cookies/decision.ts';
-import { fieldValues } from '../http/fields.ts';
+import { fieldValue, fieldValues } from '../http/fields.ts';
 import type { HttpRequest, HttpResponse } from '../http/message.ts';
 import { NetworkFailure, type NetworkFailureCode } from '../http/network-failure.ts';
 import type { ReachesHost } from './address.ts';
@@ -17,6 +17,7 @@ import type { Flight } from './flight.ts';
 import type { Network } from './network.ts';
 import type { PlannedRequest } from './planned-request.ts';
 import { requestFields } from './request-fields.ts';
+import type { StrictTransportHosts } from './strict-transport/known-hosts.ts';
 import { withoutFragment } from './tab-history.ts';
 
 /** What an exchange needs of its browser. */
@@ -30,6 +31,7 @@ export interface Surroundings {
   readonly acceptLanguage: () => string;
   readonly reaches: ReachesHost;
   readonly preflights: PreflightCache;
+  readonly strictTransport: StrictTransportHosts;
 }
 
 export type ExchangeOutcome =
@@ -96,7 +98,7 @@ function prepare(
 
 /** Set-Cookie counts on every final response, whatever its status (6265bis §5.3). */
 function receive(
-  { browserId, jar, observe, now }: Surroundings,
+  { browserId, jar, observe, now, strictTransport }: Surroundings,
   planned: PlannedRequest,
   exchangeId: string,
   response: HttpResponse,
@@ -110,6 +112,9 @@ function receive(
     return jar.commit(decision);
   });
   observe({ type: 'response-received', exchangeId, browserId, response, setCookies });
+  const wish = fieldValue(response.fields, 'Strict-Transport-Security');
+  const noted = strictTransport.note(planned.url, wish, now());
+  if (noted !== null) observe({ type: 'strict-transport-noted', exchangeId, browserId, ...noted });
   for (const cookie of evicted)
     observe({ type: 'cookie-removed', browserId, cookie, why: 'evicted' });
 }

@@ -6,6 +6,7 @@ import { exchange, type Surroundings } from './exchange.ts';
 import type { Flight } from './flight.ts';
 import type { PlannedRequest } from './planned-request.ts';
 import { referrerFor } from './referrer.ts';
+import { byStrictTransport } from './strict-transport/upgrade.ts';
 import { REDIRECT_LIMIT, redirectLocation, redirectTarget, redirectedRequest } from './redirect.ts';
 
 export type FinalOutcome =
@@ -40,6 +41,7 @@ export async function followRedirects(
   if (!begun.ok) return { ok: false, url: first.url, refused: begun.code };
   let request = { ...first, url: begun.url };
   for (;;) {
+    request = byStrictTransport(surroundings, request, flight);
     const { url } = request;
     const outcome = await exchange(surroundings, request, flight);
     if (!outcome.ok) return { ok: false, url, failure: outcome.failure };

@@ -20,6 +20,7 @@ import type {
   ScriptResult,
 } from './script-access.ts';
 import { fetchRefusal, networkFailure } from './script-refusal.ts';
+import { byStrictTransport } from './strict-transport/upgrade.ts';
 
 type RedirectMode = NonNullable<ScriptFetchInit['redirect']>;
 
@@ -37,8 +38,10 @@ export async function scriptFetch(
   let request = planned.value;
   let led: { readonly exchangeId?: string } = {};
   for (;;) {
+    const refused = refuseToSend(request, place, redirect);
+    if (refused === null) request = byStrictTransport(surroundings, request, flight);
     const unsent =
-      refuseToSend(request, place, redirect) ??
+      refused ??
       (taintingOf(request) === 'cors' ? await preflight(surroundings, request, flight) : null);
     if (unsent !== null) return { ...led, ...unsent };
     const outcome = await exchange(surroundings, request, flight);

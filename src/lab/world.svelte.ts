@@ -7,6 +7,7 @@ import type { FilledField, UserEvent } from '../browser/script/protocol.ts';
 import type { StartScript } from '../browser/script/running-script.ts';
 import { ScriptHosts } from '../browser/script/script-hosts.ts';
 import type { StorageArea } from '../browser/storage.ts';
+import type { StrictTransportHost } from '../browser/strict-transport/known-hosts.ts';
 import type { Tab } from '../browser/tab.ts';
 import { blankTab } from '../browser/tab-history.ts';
 import type { Cookie } from '../cookies/cookie.ts';
@@ -276,6 +277,9 @@ export class World {
       cookies: this.#memory.collection<Cookie>(`browser/${id}/cookies`),
       tabs,
       storage: this.#memory.collection<StorageArea>(`browser/${id}/storage`),
+      strictTransport: this.#memory.collection<StrictTransportHost>(
+        `browser/${id}/strict-transport`,
+      ),
       state,
       acceptLanguage: this.#options.acceptLanguage,
       homeUrl,

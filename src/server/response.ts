@@ -31,7 +31,10 @@ export function seeOther(location: string, { now, fields = [] }: ResponseOptions
 }
 
 /** The same request, method and all, belongs to another address (RFC 9110 §15.4.9). */
-export function permanentRedirect(location: string, { now, fields = [] }: ResponseOptions): HttpResponse {
+export function permanentRedirect(
+  location: string,
+  { now, fields = [] }: ResponseOptions,
+): HttpResponse {
   return response(308, [['Location', location], ...fields], '', now);
 }
 

@@ -5,7 +5,7 @@ import { exchangeTiming, networkName } from './connection.ts';
 import { session } from './shop.ts';
 import { browserSettings } from './tab.ts';
 import { refreshToken } from './tokens.ts';
-import { count, rule, values } from './values.ts';
+import { count, rule, time, values } from './values.ts';
 
 const exchangeId = v.string();
 const browserId = v.string();
@@ -78,6 +78,22 @@ const browserEvents = [
     ...ofDocument,
     resourceUrl: v.string(),
     rule,
+  }),
+  v.looseObject({
+    type: v.literal('request-upgraded'),
+    browserId,
+    tabId,
+    url: v.string(),
+    host: v.string(),
+    rule,
+  }),
+  v.looseObject({
+    type: v.literal('strict-transport-noted'),
+    exchangeId,
+    browserId,
+    host: v.string(),
+    includeSubDomains: v.boolean(),
+    expiryTime: time,
   }),
   v.looseObject({
     type: v.literal('script-read-cookies'),

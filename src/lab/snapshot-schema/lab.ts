@@ -19,7 +19,7 @@ import {
   settings,
 } from './shop.ts';
 import { deniedToken, refreshToken, signingKey } from './tokens.ts';
-import { browserSettings, browserState, storageArea, tab } from './tab.ts';
+import { browserSettings, browserState, storageArea, strictTransportHost, tab } from './tab.ts';
 import { count, time } from './values.ts';
 
 /** A collection as its entries, no key twice. */
@@ -34,6 +34,7 @@ const ofBrowsers = Object.fromEntries<v.GenericSchema>(
     [`browser/${id}/cookies`, v.exactOptional(entries(cookie))],
     [`browser/${id}/tabs`, v.exactOptional(entries(tab))],
     [`browser/${id}/storage`, v.exactOptional(entries(storageArea))],
+    [`browser/${id}/strict-transport`, v.exactOptional(entries(strictTransportHost))],
   ]),
 );
 

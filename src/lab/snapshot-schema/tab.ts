@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PageNode } from '../../browser/tab.ts';
-import { count } from './values.ts';
+import { count, time } from './values.ts';
 
 const pageNode: v.GenericSchema<PageNode> = v.lazy(() =>
   v.union([
@@ -98,4 +98,10 @@ export const browserState = v.looseObject({
 export const browserSettings = v.looseObject({
   thirdPartyCookies: v.picklist(['allowed', 'blocked', 'partitioned']),
   onStartup: v.picklist(['home-page', 'last-session']),
+});
+
+export const strictTransportHost = v.looseObject({
+  host: v.string(),
+  includeSubDomains: v.boolean(),
+  expiryTime: time,
 });

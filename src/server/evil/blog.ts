@@ -27,8 +27,7 @@ function answer(turn: SiteTurn): HttpResponse {
     trace.done('file-sent', source, { path: url.pathname });
     return file('text/css', evilStyleSheet, { now });
   }
-  const page =
-    url.pathname === '/' ? () => trapPage(language, html``) : traps.get(url.pathname);
+  const page = url.pathname === '/' ? () => trapPage(language, html``) : traps.get(url.pathname);
   if (readable && page !== undefined) {
     trace.done('page-sent', source, { status: 200 });
     return document(200, page(language, url), language, { now, fields: cookiesFor(turn) });

@@ -20,8 +20,11 @@ export function evilPage(locale: Language): Html {
 
 /** A page that looks harmless, and has something in it. */
 export function trapPage(locale: Language, trap: Html): Html {
-  return page(locale, html`<p class="evil-text">${m.shop_evil_text({}, { locale })}</p>
-    ${trap}`);
+  return page(
+    locale,
+    html`<p class="evil-text">${m.shop_evil_text({}, { locale })}</p>
+      ${trap}`,
+  );
 }
 
 export function nothingHere(locale: Language): Html {

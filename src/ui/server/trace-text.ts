@@ -158,5 +158,4 @@ const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
   'reviews-escaped': m.trace_reviews_escaped,
   'careless-reviews-raw': m.trace_careless_reviews_raw,
   'loot-collected': m.trace_loot_collected,
-
 };

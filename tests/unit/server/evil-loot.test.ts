@@ -34,7 +34,10 @@ test('an unreadable query is kept as it came, and only so much of everything', a
 });
 
 test.each([
-  ['https://evil.example/form', '<form id="trap" method="post" action="https://shop.example/orders">'],
+  [
+    'https://evil.example/form',
+    '<form id="trap" method="post" action="https://shop.example/orders">',
+  ],
   ['https://evil.example/picture', '<img src="https://shop.example/cart/order"'],
   ['https://evil.example/fetch', '"credentials":"include"'],
   ['https://evil.example/link?sid=abc', 'href="https://shop.example/login?sid=abc"'],
@@ -49,7 +52,9 @@ test('nothing in an address can end the script of a trap', async () => {
 });
 
 test('the sibling sets a cookie for the whole domain, and nothing but a cookie', async () => {
-  const cookie = await guest.get('https://blog.shop.example/form?cookie=sid&value=abc&path=/orders');
+  const cookie = await guest.get(
+    'https://blog.shop.example/form?cookie=sid&value=abc&path=/orders',
+  );
   expect(cookie.field('Set-Cookie')).toBe('sid=abc; Domain=shop.example; Path=/orders; Secure');
   const odd = await guest.get('https://blog.shop.example/?cookie=sid;x&value=abc');
   expect(odd.field('Set-Cookie')).toBeNull();

@@ -23,7 +23,8 @@ export function keepsTies(turn: Turn, record: SessionRecord): boolean {
   // #marker: check-ties
   const now = tiesOf(turn);
   const broken = (['address', 'userAgent'] as const).find(
-    (tie) => now[tie] !== undefined && record.ties?.[tie] !== undefined && now[tie] !== record.ties[tie],
+    (tie) =>
+      now[tie] !== undefined && record.ties?.[tie] !== undefined && now[tie] !== record.ties[tie],
   );
   if (broken === undefined) return true;
   turn.trace.refused(

@@ -28,7 +28,10 @@ export const inCookie: SessionKey = {
   },
   found: (turn, sid) => {
     // The browser has its cookie, and sends it again by itself; what came in the address it has not.
-    if (turn.url.searchParams.get(cookieName) === sid && turn.settings.protection.takeSessionIdFromAddress)
+    if (
+      turn.url.searchParams.get(cookieName) === sid &&
+      turn.settings.protection.takeSessionIdFromAddress
+    )
       setCookie(turn, protectedName(turn, cookieName), sid);
   },
   hand: (turn, sid) => {

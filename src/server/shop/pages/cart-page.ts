@@ -41,8 +41,7 @@ function fullCart(turn: Turn, cart: Cart): Html {
       <strong id="cart-total">${inWon(totalOf(cart), locale)}</strong>
     </p>
     <form class="shop-form" method="post" action="/orders">
-      ${tokenField(turn)}
-      ${settings.protection.askPasswordForOrders && passwordAgain(locale)}
+      ${tokenField(turn)} ${settings.protection.askPasswordForOrders && passwordAgain(locale)}
       <button class="shop-button" id="place-order" type="submit">
         ${m.shop_place_order({}, { locale })}
       </button>

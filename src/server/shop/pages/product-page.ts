@@ -97,5 +97,6 @@ function tellMarkup({ settings, trace }: Turn, reviews: readonly Review[]): void
   if (count === 0) return;
   const source = 'server/shop/pages/product-page.ts#write-review-text';
   if (settings.protection.escapeReviews) trace.done('reviews-escaped', source, { reviews: count });
-  else trace.careless('careless-reviews-raw', source, { document: 'OWASP-XSS' }, { reviews: count });
+  else
+    trace.careless('careless-reviews-raw', source, { document: 'OWASP-XSS' }, { reviews: count });
 }

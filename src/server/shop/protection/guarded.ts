@@ -11,10 +11,7 @@ import { admitsFetchSite, admitsOrigin } from './request-source.ts';
 export type Admit = (turn: Turn, visitor: Visitor) => Promise<HttpResponse | null>;
 
 /** Kept for a year, for all names below the shop's as well. */
-const strictTransport: Field = [
-  'Strict-Transport-Security',
-  'max-age=31536000; includeSubDomains',
-];
+const strictTransport: Field = ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'];
 
 /** Script only from the shop's own files, and no talk but with the shop and its API. */
 const policy: Field = [

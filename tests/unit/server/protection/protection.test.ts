@@ -125,7 +125,12 @@ describe('where a request comes from', () => {
 
   test.each([
     ['the shop', [['Origin', 'https://shop.example']], 303, 'request-origin-matched'],
-    ['the shop, by Referer', [['Referer', 'https://shop.example/x']], 303, 'request-origin-matched'],
+    [
+      'the shop, by Referer',
+      [['Referer', 'https://shop.example/x']],
+      303,
+      'request-origin-matched',
+    ],
     ['another site', [['Origin', 'https://evil.example']], 403, 'request-origin-refused'],
     ['a sibling', [['Origin', 'https://blog.shop.example']], 403, 'request-origin-refused'],
     ['nobody says where', [], 403, 'request-origin-refused'],
