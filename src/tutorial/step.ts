@@ -37,6 +37,8 @@ export type Place =
   | 'token-settings'
   | 'careless'
   | 'bench'
+  | 'protection'
+  | 'loot'
   | 'lesson';
 
 /** What lies on the bench beside the stage: tools with which tokens are taken apart and made by hand. */

@@ -33,5 +33,7 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   'token-settings': () => m.place_token_settings(),
   careless: () => m.place_careless(),
   bench: () => m.place_bench(),
+  protection: () => m.place_protection(),
+  loot: () => m.place_loot(),
   lesson: () => m.place_lesson(),
 };

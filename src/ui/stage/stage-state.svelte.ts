@@ -20,6 +20,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   sessions: 'server',
   trace: 'server',
   instances: 'server',
+  loot: 'server',
   keys: 'server',
   'refresh-tokens': 'server',
   'deny-list': 'server',
