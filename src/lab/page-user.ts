@@ -8,17 +8,24 @@ export async function followLinkTo(lab: Lab, path: string): Promise<void> {
 }
 
 /**
- * Sends the page's first form to that path, filled in as it was delivered. The page's script hears of it first,
+ * Sends the page's first form to that path, filled in as it was delivered but for what is `filled` in by name, of
+ * which script is not told. The page's script hears of it first,
  * as when a user does it, and may do something else instead. Nothing happens where there is no such form.
  */
-export async function sendFormTo(lab: Lab, path: string): Promise<void> {
+export async function sendFormTo(
+  lab: Lab,
+  path: string,
+  filled: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const page = shownPage(lab);
   const form = formTo(page, path);
   if (page === null || form === null) return;
   const { place, ...sent } = form;
   const event = { type: 'submit', path: place, submitter: null } as const;
   const prevented = lab.hasScript(page.id) && (await lab.dispatchInPage(page.id, event, []));
-  if (!prevented) await lab.submitForm(sent);
+  const kept = sent.entries.filter(([name]) => filled[name] === undefined);
+  const entries = [...kept, ...Object.entries(filled)];
+  if (!prevented) await lab.submitForm({ ...sent, entries });
   await settled(lab);
 }
 
@@ -28,7 +35,7 @@ export async function settled(lab: Lab): Promise<void> {
 }
 
 /** Script runs in a thread of its own, and its messages arrive only between the turns of this one. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 

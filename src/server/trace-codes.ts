@@ -26,6 +26,7 @@ export const traceCodes = {
   'session-unknown': ['sid'],
   'session-tie-broken': ['property', 'sid'],
   'careless-session-id-in-address': ['sid'],
+  'session-id-in-address-ignored': ['sid'],
   'careless-session-id-adopted': ['sid'],
   'careless-session-row-kept': ['sid'],
   'session-idle-expired': ['sid', 'minutes'],

@@ -37,7 +37,7 @@ function fetchThatOrders(url: URL): Html {
     headers: { 'Content-Type': formMediaType },
     body,
   };
-  return script(`fetch(${asScript(order)}, ${asScript(init)});`);
+  return script(`fetch(${asScript(order)}, ${asScript(init)}).finally(() => console.log('done'));`);
 }
 
 /** A link into the bakery, with an identifier that the attacker knows already. */

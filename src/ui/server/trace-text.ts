@@ -142,6 +142,7 @@ const texts: Readonly<Record<TraceCode, (values: never) => string>> = {
   'ad-id-made': m.trace_ad_id_made,
   'session-tie-broken': m.trace_session_tie_broken,
   'careless-session-id-in-address': m.trace_careless_session_id_in_address,
+  'session-id-in-address-ignored': m.trace_session_id_in_address_ignored,
   'careless-session-id-adopted': m.trace_careless_session_id_adopted,
   'careless-session-row-kept': m.trace_careless_session_row_kept,
   'request-origin-matched': m.trace_request_origin_matched,

@@ -1,3 +1,4 @@
+import type { Rule } from '../../../http/rule.ts';
 import type { Turn } from '../turn.ts';
 import { protectedName } from './cookie-name.ts';
 import { readCookies } from './read-cookie.ts';
@@ -16,22 +17,20 @@ export interface SessionKey {
 }
 
 const cookieName = 'sid';
+const sessionManagement: Rule = { document: 'OWASP-SM' };
 
 /** In a cookie: set once, brought along by the browser. */
 export const inCookie: SessionKey = {
   read: (turn) => {
-    const { takeSessionIdFromAddress } = turn.settings.protection;
-    const given = takeSessionIdFromAddress ? identifierInAddress(turn) : null;
+    const given = identifierInAddress(turn);
     if (given !== null) return given;
     const name = protectedName(turn, cookieName);
     return readCookies(turn, [name]).get(name);
   },
   found: (turn, sid) => {
+    const { takeSessionIdFromAddress } = turn.settings.protection;
     // The browser has its cookie, and sends it again by itself; what came in the address it has not.
-    if (
-      turn.url.searchParams.get(cookieName) === sid &&
-      turn.settings.protection.takeSessionIdFromAddress
-    )
+    if (takeSessionIdFromAddress && turn.url.searchParams.get(cookieName) === sid)
       setCookie(turn, protectedName(turn, cookieName), sid);
   },
   hand: (turn, sid) => {
@@ -43,15 +42,14 @@ export const inCookie: SessionKey = {
 };
 
 /** A careless shop believes a link: whoever made it knows the identifier, and who follows it will use it. */
-function identifierInAddress({ trace, url }: Turn): string | null {
+function identifierInAddress({ settings, trace, url }: Turn): string | null {
   // #marker: read-address
   const sid = url.searchParams.get(cookieName);
   if (sid === null || !/^[\w-]{1,128}$/.test(sid)) return null;
-  trace.careless(
-    'careless-session-id-in-address',
-    'server/shop/memory/session-key.ts#read-address',
-    { document: 'OWASP-SM' },
-    { sid },
-  );
-  return sid;
+  const source = 'server/shop/memory/session-key.ts#read-address';
+  const { takeSessionIdFromAddress } = settings.protection;
+  if (takeSessionIdFromAddress)
+    trace.careless('careless-session-id-in-address', source, sessionManagement, { sid });
+  else trace.refused('session-id-in-address-ignored', source, sessionManagement, { sid });
+  return takeSessionIdFromAddress ? sid : null;
 }

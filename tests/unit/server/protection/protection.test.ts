@@ -241,6 +241,12 @@ describe('identifiers that the shop has not given', () => {
     expect(town.sessions.get('chosen-by-mallory')?.userId).toBe(isFixed ? 'alice' : undefined);
   });
 
+  test('the trace says what became of the one in the address', async () => {
+    expect((await guest.get('/login?sid=abc')).codes).toContain('session-id-in-address-ignored');
+    protect({ takeSessionIdFromAddress: true });
+    expect((await guest.get('/login?sid=abc')).codes).toContain('careless-session-id-in-address');
+  });
+
   test('a new identifier at sign-in leaves the one in the link worthless', async () => {
     protect({ takeSessionIdFromAddress: true, adoptUnknownSessionIds: true });
     await guest.get('/login?sid=chosen-by-mallory');
