@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { Bench } from './support/bench.ts';
 import { Stage } from './support/stage.ts';
 
 const locale = { locale: 'en' } as const;
@@ -68,6 +69,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
           const name = m.interview_reveal({ level: level({}, locale) }, locale);
           await page.getByRole('button', { name }).click();
         }
+        await expectNoFault(page);
+      });
+
+      test('a bench on which a token was made, and a secret found', async ({ page }) => {
+        const stage = new Stage(page, 'en');
+        const bench = new Bench(stage);
+        await page.goto('en/jwt/#by-hand');
+        await expect(stage.lesson.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+        for (const tool of [m.bench_encode, m.bench_join, m.bench_mac, m.bench_finish_base64])
+          await bench.press(tool);
+        await bench.says(m.bench_mac_made({}, locale));
+        await expectNoFault(page);
+        await page.goto('en/jwt/#weak-secret');
+        await bench.press(m.bench_search);
+        await bench.says('croissant');
         await expectNoFault(page);
       });
 

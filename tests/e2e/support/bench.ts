@@ -25,9 +25,12 @@ export class Bench {
 
   /** By keyboard: every tool must be reached by it. */
   async press(name: typeof m.bench_decode): Promise<void> {
-    await this.section
-      .getByRole('button', { name: name({}, this.stage.locale), exact: true })
-      .press('Enter');
+    const button = this.section.getByRole('button', {
+      name: name({}, this.stage.locale),
+      exact: true,
+    });
+    await expect(button).toBeEnabled();
+    await button.press('Enter');
   }
 
   async says(text: string): Promise<void> {

@@ -11,9 +11,8 @@ const habits: readonly ((word: string) => string)[] = [
   ...['1', '123', '!', '1!', '2024', '2025', '2026'].map(
     (ending) => (word: string) => capitalised(word) + ending,
   ),
-  ...['2020', '2021', '2022', '2023', '2024', '2025', '2026'].map(
-    (year) => (word: string) => word + year,
-  ),
+  // The year in which one was born, or is.
+  ...Array.from({ length: 37 }, (_, index) => (word: string) => word + String(1990 + index)),
   (word) => word.replaceAll('a', '@'),
   (word) => word.replaceAll('e', '3'),
   (word) => word.replaceAll('o', '0'),
