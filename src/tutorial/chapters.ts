@@ -131,6 +131,23 @@ export const chapters: readonly ChapterEntry[] = [
     description: () => m.tutorial_chapter_jwt_description(),
     load: (language) => load('jwt', language),
   },
+  {
+    slug: 'refresh',
+    minutes: 30,
+    steps: [
+      'by-script',
+      'short-life',
+      'nobody-notices',
+      'stolen-access',
+      'stolen-refresh',
+      'family',
+      'sign-out',
+    ],
+    starred: ['nobody-notices', 'stolen-access', 'family', 'sign-out'],
+    title: () => m.tutorial_chapter_refresh_title(),
+    description: () => m.tutorial_chapter_refresh_description(),
+    load: (language) => load('refresh', language),
+  },
 ];
 
 export function findChapter(slug: string): ChapterEntry | undefined {

@@ -4,6 +4,7 @@ import { chapter as connections } from '../../src/tutorial/chapters/connections/
 import { chapter as cookieRules } from '../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as jwt } from '../../src/tutorial/chapters/jwt/steps.ts';
+import { chapter as refresh } from '../../src/tutorial/chapters/refresh/steps.ts';
 import { chapter as sessions } from '../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../src/tutorial/chapters/stateless/steps.ts';
 import { Stage } from './support/stage.ts';
@@ -27,6 +28,7 @@ for (const { slug: chapter, steps } of [
   sessions,
   cookieRules,
   jwt,
+  refresh,
 ]) {
   for (const { slug: step } of steps) {
     test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, {

@@ -54,9 +54,9 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
   { slug: 'signed-not-encrypted', topic: 'tokens', proof: at('jwt', 'decode') },
   { slug: 'verify-a-jwt', topic: 'tokens', proof: at('jwt', 'four-verdicts') },
   { slug: 'symmetric-asymmetric', topic: 'tokens', proof: at('jwt', 'public-keys') },
-  { slug: 'refresh-tokens', topic: 'tokens', proof: at('sessions', 'two-clocks') },
-  { slug: 'revoke-a-jwt', topic: 'tokens', proof: 'jwt-workbench' },
-  { slug: 'where-to-keep-tokens', topic: 'tokens', proof: at('cookies', 'cafe') },
+  { slug: 'refresh-tokens', topic: 'tokens', proof: at('refresh', 'nobody-notices') },
+  { slug: 'revoke-a-jwt', topic: 'tokens', proof: at('refresh', 'sign-out') },
+  { slug: 'where-to-keep-tokens', topic: 'tokens', proof: at('refresh', 'stolen-access') },
   { slug: 'csrf', topic: 'attacks', proof: at('cookie-rules', 'same-site') },
   { slug: 'xss', topic: 'attacks', proof: at('cookie-rules', 'http-only') },
 ];

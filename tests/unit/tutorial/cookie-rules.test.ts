@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chapter } from '../../../src/tutorial/chapters/cookie-rules/steps.ts';
-import { runLine } from '../../../src/tutorial/chapters/cookie-rules/console.ts';
+import { runLine } from '../../../src/tutorial/console.ts';
 import { addBread, shop, signIn } from '../../../src/tutorial/preparations.ts';
 import { testLesson } from './lesson-lab.ts';
 

@@ -7,8 +7,10 @@ import { chapter as connections } from '../../../src/tutorial/chapters/connectio
 import { chapter as cookieRules } from '../../../src/tutorial/chapters/cookie-rules/steps.ts';
 import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as jwt } from '../../../src/tutorial/chapters/jwt/steps.ts';
+import { chapter as refresh } from '../../../src/tutorial/chapters/refresh/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
+import { inProcessPage } from './in-process-page.ts';
 import { inProcessScript } from './in-process-script.ts';
 import { testLab } from '../lab/test-lab.ts';
 
@@ -20,6 +22,7 @@ export const allChapters: readonly Chapter[] = [
   sessions,
   cookieRules,
   jwt,
+  refresh,
 ];
 
 /** Every step, with its chapter. */
@@ -27,10 +30,13 @@ export const allSteps = allChapters.flatMap((chapter) =>
   chapter.steps.map((step) => ({ chapter, step, name: `${chapter.slug}/${step.slug}` })),
 );
 
+/** Chapters whose pages are filled in by their own script. */
+const chaptersByScript: ReadonlySet<string> = new Set(['refresh']);
+
 /** A lesson in a fresh lab, shown at no pace at all, with its progress kept in a variable. */
 export function testLesson(chapter: Chapter) {
   const lab = testLab({
-    startScript: inProcessScript,
+    startScript: chaptersByScript.has(chapter.slug) ? inProcessPage : inProcessScript,
     // The dictionary itself has tests of its own.
     searchDictionary: async () => ({ tried: 1, word: weakSecret }),
   });

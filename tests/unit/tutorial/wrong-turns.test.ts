@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SignedBy } from '../../../src/lab/bench/events.ts';
 import { letterOf } from '../../../src/lab/bench/letter.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
-import { runLine } from '../../../src/tutorial/chapters/cookie-rules/console.ts';
+import { runLine } from '../../../src/tutorial/console.ts';
 import { addBread, credentials, shop, signIn } from '../../../src/tutorial/preparations.ts';
 import { allSteps, testLesson } from './lesson-lab.ts';
 

@@ -1,7 +1,7 @@
 import { events, isToShop, sent, traced } from '../../observations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
-import { runLine } from './console.ts';
+import { runLine } from '../../console.ts';
 import { holdsKey, newestKey, prepareKey, signInByHand } from './alices-key.ts';
 
 /** HttpOnly takes the key out of script's sight; script goes on using it all the same. */

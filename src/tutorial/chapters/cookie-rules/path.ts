@@ -11,7 +11,7 @@ import {
 } from '../../preparations.ts';
 import { cookieSpec } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
-import { runLine } from './console.ts';
+import { runLine } from '../../console.ts';
 
 const settings: SettingsWanted = {
   remember: 'plain-cookie',

@@ -2,7 +2,7 @@ import { events, sent, shopPages } from '../../observations.ts';
 import { isSet, shop, shopCookies, openShop } from '../../preparations.ts';
 import { cookieSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
-import { runLine } from './console.ts';
+import { runLine } from '../../console.ts';
 
 const neighbour = 'https://api.shop.example/me';
 

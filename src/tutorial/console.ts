@@ -1,5 +1,5 @@
-import { documentsOf } from '../../../browser/document-place.ts';
-import type { Lab } from '../../../lab/lab.svelte.ts';
+import { documentsOf } from '../browser/document-place.ts';
+import type { Lab } from '../lab/lab.svelte.ts';
 
 /** Runs a line in the console of the page on the stage. */
 export async function runLine(lab: Lab, text: string): Promise<void> {
