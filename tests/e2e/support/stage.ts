@@ -212,6 +212,29 @@ export class Stage {
     await expect(this.cookie(name)).toBeVisible();
   }
 
+  // What script has stored
+
+  async storedValue(key: string): Promise<string> {
+    await this.openStorage();
+    return this.page
+      .getByRole('textbox', { name: m.storage_edit({ key }, this.locale) })
+      .inputValue();
+  }
+
+  async removeStored(key: string): Promise<void> {
+    await this.openStorage();
+    const name = m.storage_remove_named({ key }, this.locale);
+    const remove = this.page.getByRole('button', { name });
+    await remove.click();
+    await expect(remove).toBeHidden();
+  }
+
+  private async openStorage(): Promise<void> {
+    await this.page
+      .getByRole('tab', { name: m.storage_name({}, this.locale), exact: true })
+      .click();
+  }
+
   // The server
 
   /** One for each row of the session table: its whole ID is the title, as one sees it by pointing at it. */
@@ -370,6 +393,11 @@ export class Stage {
     await this.inPopover(m.tokens_careless_on({ count: 1 }, locale), (popover) =>
       popover.getByRole('button', { name: m.tokens_careless_off({}, locale) }).click(),
     );
+  }
+
+  /** In the popover of the tokens. */
+  async setTokens(change: (popover: Locator) => Promise<unknown>): Promise<void> {
+    await this.inPopover(m.tokens_settings({}, this.locale), change);
   }
 
   private control(name: string): Locator {

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import type { SignedBy } from '../../../src/lab/bench/events.ts';
 import { letterOf } from '../../../src/lab/bench/letter.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
+import { sendFormTo, settled } from '../../../src/lab/page-user.ts';
 import { runLine } from '../../../src/tutorial/console.ts';
-import { addBread, credentials, shop, signIn } from '../../../src/tutorial/preparations.ts';
+import { askWith, plant, storedToken } from '../../../src/tutorial/chapters/refresh/tokens.ts';
+import {
+  addBread,
+  credentials,
+  mallory,
+  shop,
+  signIn,
+} from '../../../src/tutorial/preparations.ts';
 import { allSteps, testLesson } from './lesson-lab.ts';
 
 interface Turn {
@@ -182,6 +190,51 @@ const turns: Readonly<Record<string, Turn>> = {
       await runLine(lab, "document.cookie = '__Host-sid=mine; Domain=shop.example; Secure'");
     },
   },
+  'refresh/by-script/plain-request': {
+    step: 'refresh/by-script',
+    take: async (lab) => {
+      await lab.visit('https://evil.example/');
+      await runLine(lab, "await fetch('https://api.shop.example/me')");
+    },
+  },
+  'refresh/nobody-notices/too-early': {
+    step: 'refresh/nobody-notices',
+    take: (lab) => visitAccount(lab),
+  },
+  'refresh/stolen-access/old-token': {
+    step: 'refresh/stolen-access',
+    take: async (lab) => {
+      const line = askWith(storedToken(lab, 'access_token') ?? '');
+      lab.changeSettings({ accessTokenLifetimeSeconds: 60 });
+      lab.advance(6 * 60_000);
+      lab.showBrowser(mallory);
+      await lab.visit(`${shop}/`);
+      await runLine(lab, line);
+      await runLine(lab, line);
+    },
+  },
+  'refresh/stolen-refresh/alice-did-not-refresh': {
+    step: 'refresh/stolen-refresh',
+    take: async (lab) => {
+      lab.changeSettings({ rotateRefreshTokens: true });
+      const line = plant(storedToken(lab, 'refresh_token') ?? '');
+      lab.showBrowser(mallory);
+      await lab.visit(`${shop}/`);
+      await runLine(lab, line);
+      await visitAccount(lab);
+    },
+  },
+  'refresh/family/alice-first': {
+    step: 'refresh/family',
+    take: async (lab) => {
+      lab.advance(6 * 60_000);
+      await visitAccount(lab);
+    },
+  },
+  'refresh/sign-out/no-list-yet': {
+    step: 'refresh/sign-out',
+    take: (lab) => sendFormTo(lab, '/logout'),
+  },
   'cookie-rules/same-place/by-hand': {
     step: 'cookie-rules/same-place',
     take: (lab) => {
@@ -271,6 +324,11 @@ async function forgeAndShow(
   await lab.visit(`${shop}/account`);
 }
 
+async function visitAccount(lab: Lab): Promise<void> {
+  await lab.visit(`${shop}/account`);
+  await settled(lab);
+}
+
 function orderFromThere(lab: Lab): Promise<void> {
   return lab.submitForm({ action: `${shop}/orders`, method: 'post', entries: [] });
 }
@@ -290,7 +348,7 @@ describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   });
 });
 
-test.each(['client-server', 'connections', 'cookie-rules', 'jwt'])(
+test.each(['client-server', 'connections', 'cookie-rules', 'jwt', 'refresh'])(
   'each wrong turn of %s has a case',
   (slug) => {
     const noticed = allSteps

@@ -2,7 +2,7 @@ import type { Lab } from '../../../lab/lab.svelte.ts';
 import { sendFormTo, settled } from '../../../lab/page-user.ts';
 import type { ShopSettings } from '../../../server/shop/settings.ts';
 import { runLine } from '../../console.ts';
-import { alice, isAtShop, isSet, mallory, openShop, shop } from '../../preparations.ts';
+import { isAtShop, isSet, mallory, openShop, shop } from '../../preparations.ts';
 import type { Hands } from '../../step.ts';
 import { plant, storedToken } from './tokens.ts';
 
@@ -52,7 +52,7 @@ export async function signInByHand(hands: Hands): Promise<void> {
   await hands.act('page', (lab) => sendFormTo(lab, '/login'));
 }
 
-export function sitDownAt(hands: Hands, browserId: typeof alice | typeof mallory): Promise<void> {
+export function sitDownAt(hands: Hands, browserId: string): Promise<void> {
   return hands.act('browser-choice', (lab) => lab.showBrowser(browserId));
 }
 

@@ -93,7 +93,7 @@ export const signOut: Step = {
     await hands.pointAt('trace');
     await hands.answer('what-it-costs', 'look-up');
   },
-  sources: [revocationSpec('2.2'), revocationSpec('3'), oauthPractice('4.14.2')],
+  sources: [revocationSpec('2.1'), revocationSpec('3'), oauthPractice('4.14.2')],
 };
 
 /** When the access token went from Alice's storage by her own hand, or by a line of her console. */

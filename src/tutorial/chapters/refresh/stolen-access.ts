@@ -10,7 +10,7 @@ import {
   wait,
 } from './alices-tokens.ts';
 import { askedApi, askWith, isExpired, isLetIn, lifeOfToken, storedToken } from './tokens.ts';
-import { bearerSpec, oauthPractice } from './token-sources.ts';
+import { bearerSpec, browserApps, oauthPractice } from './token-sources.ts';
 
 /** Whoever has the token is Alice, for as long as it lives: the thief's window, and how wide it is. */
 export const stolenAccess: Step = {
@@ -77,7 +77,7 @@ export const stolenAccess: Step = {
     await useCopy(hands, 2);
     await hands.answer('price-of-a-minute', 'refreshes');
   },
-  sources: [bearerSpec('5.2'), bearerSpec('5.3'), oauthPractice('4.9')],
+  sources: [bearerSpec('5.2'), bearerSpec('5.3'), oauthPractice('4.9'), browserApps('5.1')],
 };
 
 function mallorys(evidence: Evidence) {

@@ -22,6 +22,9 @@ export const jwtSpec = (section: string): Source => rfc(7519, section);
 /** Taking tokens back. */
 export const revocationSpec = (section: string): Source => rfc(7009, section);
 
+/** OAuth 2.0 for browser-based applications. */
+export const browserApps = (section: string): Source => rfc(10017, section);
+
 export const fetchSpec: Source = {
   label: 'Fetch: CORS protocol',
   href: 'https://fetch.spec.whatwg.org/#http-cors-protocol',
