@@ -148,8 +148,10 @@ export class Stage {
     const answers = this.page
       .getByRole('log', { name: m.console_output({}, locale) })
       .locator('li:is(.result, .error)');
-    const before = await answers.count();
     const prompt = this.page.getByRole('textbox', { name: m.console_input({}, locale) });
+    // Before the panel is there, its earlier answers would not be counted.
+    await expect(prompt).toBeVisible();
+    const before = await answers.count();
     await prompt.fill(line);
     await prompt.press('Enter');
     await expect(answers).toHaveCount(before + 1);
