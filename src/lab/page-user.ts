@@ -1,3 +1,4 @@
+import type { Page } from '../browser/tab.ts';
 import type { Lab } from './lab.svelte.ts';
 import { formTo, isUnfinished, linkTo } from './on-page.ts';
 
@@ -29,9 +30,16 @@ export async function sendFormTo(
   await settled(lab);
 }
 
-/** Ends when nothing is under way any more, and the page's script has done what the page waits for. */
+/**
+ * Ends when nothing is under way any more, and the page's script has done what the page waits for. For script that
+ * was stopped no page waits.
+ */
 export async function settled(lab: Lab): Promise<void> {
-  while (lab.busy || (lab.canRunScript && isUnfinished(shownPage(lab)))) await nextTurn();
+  while (lab.busy || awaitsScript(lab, shownPage(lab))) await nextTurn();
+}
+
+function awaitsScript(lab: Lab, page: Page | null): boolean {
+  return page !== null && lab.hasScript(page.id) && isUnfinished(page);
 }
 
 /** Script runs in a thread of its own, and its messages arrive only between the turns of this one. */

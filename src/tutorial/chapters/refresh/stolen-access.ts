@@ -77,7 +77,7 @@ export const stolenAccess: Step = {
     await useCopy(hands, 2);
     await hands.answer('price-of-a-minute', 'refreshes');
   },
-  sources: [bearerSpec('5.2'), bearerSpec('5.3'), oauthPractice('4.9'), browserApps('5.1')],
+  sources: [bearerSpec('5.2'), bearerSpec('5.3'), oauthPractice('4.10'), browserApps('5.1')],
 };
 
 function mallorys(evidence: Evidence) {
