@@ -26,6 +26,7 @@ export type Place =
   | 'connections'
   | 'waterfall'
   | 'console'
+  | 'storage'
   | 'rejected'
   | 'network'
   | 'instances-control'

@@ -22,6 +22,7 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   connections: () => m.place_connections(),
   waterfall: () => m.place_waterfall(),
   console: () => m.place_console(),
+  storage: () => m.place_storage(),
   rejected: () => m.place_rejected(),
   network: () => m.place_network(),
   'instances-control': () => m.place_instances_control(),

@@ -12,6 +12,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   'browser-choice': 'browser',
   'browser-settings': 'browser',
   console: 'browser',
+  storage: 'browser',
   rejected: 'browser',
   waterfall: 'wire',
   cookies: 'browser',
@@ -52,6 +53,7 @@ const panelOfPlace: Partial<Record<Place, BrowserPanel>> = {
   cookies: 'cookies',
   rejected: 'rejected',
   console: 'console',
+  storage: 'storage',
 };
 
 /** What the stage shows of the lab: which columns are open, and which exchange is chosen. */

@@ -44,7 +44,7 @@ export const signOut: Step = {
   goals: [
     {
       slug: 'delete-it',
-      pointsAt: 'page',
+      pointsAt: 'storage',
       reached: (evidence) => deletedAt(evidence) !== null,
     },
     {
@@ -76,7 +76,7 @@ export const signOut: Step = {
   showMe: async (hands) => {
     await hands.answer('is-she-out', 'copy-lives');
     const copy = storedToken(hands.lab, 'access_token') ?? '';
-    await hands.act('page', deleteToken);
+    await hands.act('storage', deleteToken);
     await sitDownAt(hands, mallory);
     await visitPage(hands, '/');
     await runInConsole(hands, askWith(copy));
