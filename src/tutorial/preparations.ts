@@ -59,8 +59,16 @@ export function isSet(lab: Lab, wanted: SettingsWanted): boolean {
   return isSame(others, now) && isSame(cookie, now.cookie);
 }
 
+/** Records compare by what they hold: the lab may keep copies of them. */
 function isSame<Part extends object>(part: Part, whole: Part): boolean {
-  return (Object.keys(part) as (keyof Part)[]).every((key) => part[key] === whole[key]);
+  return (Object.keys(part) as (keyof Part)[]).every((key) => {
+    const [one, other] = [part[key], whole[key]];
+    return isRecord(one) && isRecord(other) ? isSame(one, other) : one === other;
+  });
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Alice's browser is on the stage, and shows a page of the shop. */
