@@ -6,15 +6,13 @@ export const topics = ['http', 'cookies', 'sessions', 'tokens', 'attacks'] as co
 
 export type Topic = (typeof topics)[number];
 
-/** Where a question's answer can be tried: a step of a chapter, which puts its lab into the right state. */
-export type Proof = StepPlace | 'jwt-workbench';
-
 export interface InterviewQuestion {
   readonly slug: string;
   readonly topic: Topic;
   /** One of the three that nearly everybody is asked. */
   readonly classic?: true;
-  readonly proof: Proof;
+  /** Where the answer can be tried: a step of a chapter, which puts its lab into the right state. */
+  readonly proof: StepPlace;
 }
 
 const at = (chapter: string, step: string): StepPlace => ({ chapter, step });

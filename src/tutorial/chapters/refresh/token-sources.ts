@@ -1,11 +1,5 @@
+import { rfc } from '../../sources.ts';
 import type { Source } from '../../step.ts';
-
-function rfc(number: number, section: string): Source {
-  return {
-    label: `RFC ${number} §${section}`,
-    href: `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
-  };
-}
 
 /** How a bearer token is shown and refused. */
 export const bearerSpec = (section: string): Source => rfc(6750, section);
