@@ -34,6 +34,7 @@ import { cookieByHand } from './cookie-by-hand.ts';
 import { EventLog } from './event-log.svelte.ts';
 import type { Exchange } from './exchange.ts';
 import { Identifiers } from './identifiers.ts';
+import { LoadBench } from './load/load-bench.svelte.ts';
 import type { AnyEvent, LogEntry } from './log.ts';
 import type { Moment } from './moment.ts';
 import { snapshotSchema, snapshotVersion, type LabSnapshot } from './snapshot.ts';
@@ -85,6 +86,8 @@ export class Lab {
   readonly tokens: TokenStores;
   /** Where the learner makes tokens by hand. */
   readonly bench: TokenBench;
+  /** Where sessions and tokens are put under the same load, unseen. */
+  readonly loads: LoadBench;
   readonly #options: LabOptions;
   readonly #startTime: number;
   readonly #log = new EventLog();
@@ -128,6 +131,17 @@ export class Lab {
       note: (event) => this.#record('lab', event),
       searchDictionary: options.searchDictionary ?? searchHere,
       monotonicNow: options.monotonicNow,
+    });
+    this.loads = new LoadBench({
+      randomBytes: options.randomBytes,
+      now: () => this.clock.read(),
+      monotonicNow: options.monotonicNow,
+      timeline: () => this.#world,
+      note: (event) => {
+        this.#act(() => {
+          this.#record('lab', event);
+        });
+      },
     });
     this.#carrier = $state.raw(this.wire.carrier);
     this.#world = $state.raw(this.#newWorld({}));

@@ -5,6 +5,8 @@ import type { CrowdOutcome } from '../wire/connections/crowd.ts';
 import type { WireEvent } from '../wire/events.ts';
 import type { BenchEvent } from './bench/events.ts';
 import type { BrowserSettings } from './browser-settings.ts';
+import type { LoadOutcome } from './load/load-plan.ts';
+import type { LookUpTimes } from './load/look-ups.ts';
 
 /** What the learner did to the world, rather than anybody in it. */
 export type LabEvent =
@@ -17,6 +19,8 @@ export type LabEvent =
     }
   | { readonly type: 'network-joined'; readonly browserId: string; readonly network: NetworkName }
   | ({ readonly type: 'guests-came' } & CrowdOutcome)
+  | ({ readonly type: 'load-ran' } & LoadOutcome)
+  | ({ readonly type: 'look-ups-measured' } & LookUpTimes)
   | { readonly type: 'rejected-cookies-cleared'; readonly browserId: string }
   | { readonly type: 'console-cleared'; readonly browserId: string; readonly tabId: string }
   | { readonly type: 'lab-prepared'; readonly plan: string };

@@ -148,6 +148,23 @@ export const chapters: readonly ChapterEntry[] = [
     description: () => m.tutorial_chapter_refresh_description(),
     load: (language) => load('refresh', language),
   },
+  {
+    slug: 'sessions-or-tokens',
+    minutes: 35,
+    steps: [
+      'score-card',
+      'not-small',
+      'million-rows',
+      'three-instances',
+      'block-alice',
+      'store-down',
+      'your-choice',
+    ],
+    starred: ['score-card', 'million-rows'],
+    title: () => m.tutorial_chapter_sessions_or_tokens_title(),
+    description: () => m.tutorial_chapter_sessions_or_tokens_description(),
+    load: (language) => load('sessions-or-tokens', language),
+  },
 ];
 
 export function findChapter(slug: string): ChapterEntry | undefined {

@@ -25,6 +25,7 @@ export type Place =
   | 'release'
   | 'connections'
   | 'waterfall'
+  | 'load'
   | 'console'
   | 'storage'
   | 'rejected'

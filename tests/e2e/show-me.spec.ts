@@ -6,6 +6,7 @@ import { chapter as cookies } from '../../src/tutorial/chapters/cookies/steps.ts
 import { chapter as jwt } from '../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as refresh } from '../../src/tutorial/chapters/refresh/steps.ts';
 import { chapter as sessions } from '../../src/tutorial/chapters/sessions/steps.ts';
+import { chapter as sessionsOrTokens } from '../../src/tutorial/chapters/sessions-or-tokens/steps.ts';
 import { chapter as stateless } from '../../src/tutorial/chapters/stateless/steps.ts';
 import { Stage } from './support/stage.ts';
 import { expectNotDone } from './support/walk.ts';
@@ -29,6 +30,7 @@ for (const { slug: chapter, steps } of [
   cookieRules,
   jwt,
   refresh,
+  sessionsOrTokens,
 ]) {
   for (const { slug: step } of steps) {
     test(`${chapter}: ${step} is entered by its link, shown, and taken back`, async ({ page }, {

@@ -26,7 +26,7 @@ export interface Held {
 /** What a server has to do before it knows who asks. */
 export type Work = 'look-up' | 'signature' | 'password';
 
-const workOf: Readonly<Record<string, Work>> = {
+export const workOf: Readonly<Record<string, Work>> = {
   'session-looked-up': 'look-up',
   'address-looked-up': 'look-up',
   'deny-list-looked-up': 'look-up',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cookie, retrieval, setCookieDecision } from './cookie.ts';
+import { loadPlan, wayOutcome } from './load.ts';
 import { request, response } from './message.ts';
 import { exchangeTiming, networkName } from './connection.ts';
 import { session } from './shop.ts';
@@ -244,6 +245,16 @@ const labEvents = [
     refused: count,
     waited: count,
     longestWaitMs: count,
+  }),
+  v.looseObject({
+    type: v.literal('load-ran'),
+    plan: loadPlan,
+    ways: v.looseObject({ session: wayOutcome, 'jwt-cookie': wayOutcome }),
+  }),
+  v.looseObject({
+    type: v.literal('look-ups-measured'),
+    rowOctets: count,
+    times: v.array(v.looseObject({ rows: count, nanoseconds: v.number() })),
   }),
   v.looseObject({ type: v.literal('rejected-cookies-cleared'), browserId }),
   v.looseObject({ type: v.literal('console-cleared'), browserId, tabId }),

@@ -65,6 +65,15 @@ export const loot = v.looseObject({
 
 export const secrets = v.looseObject({ cookie: v.string() });
 
+export const instances = v.looseObject({
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostInstances)),
+  balancing: v.picklist(balancings),
+  sessionStore: v.picklist(sessionStores),
+  storeRoundTripMs: count,
+});
+
+export const revocation = v.picklist(['none', 'deny-list', 'token-version']);
+
 export const settings = v.looseObject({
   remember: v.picklist([
     'nothing',
@@ -100,14 +109,7 @@ export const settings = v.looseObject({
   detectRefreshReuse: v.exactOptional(v.boolean()),
   refreshGraceSeconds: v.exactOptional(v.number()),
   refreshLifetimeSeconds: v.exactOptional(v.number()),
-  instances: v.exactOptional(
-    v.looseObject({
-      count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostInstances)),
-      balancing: v.picklist(balancings),
-      sessionStore: v.picklist(sessionStores),
-      storeRoundTripMs: count,
-    }),
-  ),
+  instances: v.exactOptional(instances),
   careless: v.exactOptional(
     v.looseObject({
       acceptNone: v.boolean(),
@@ -137,7 +139,8 @@ export const settings = v.looseObject({
       }),
     ),
   ),
-  accessTokenRevocation: v.exactOptional(v.picklist(['none', 'deny-list', 'token-version'])),
+  accessTokenRevocation: v.exactOptional(revocation),
+  claimedPermissions: v.exactOptional(count),
 });
 
 export const machineState = v.looseObject({

@@ -45,10 +45,18 @@ function tellChoice(turn: Turn, instance: string, stuckTo: string | undefined): 
   if (balancing === 'sticky' && stuckTo !== instance) turn.setCookies.push(stickTo(instance));
 }
 
+/** What all instances have to know with every request: sessions, or which tokens have been taken back. */
+function sharesState({ remember, accessTokenRevocation }: Turn['settings']): boolean {
+  return (
+    waysWithSessions.has(remember) ||
+    (remember === 'jwt-cookie' && accessTokenRevocation !== 'none')
+  );
+}
+
 /** The way to the shared store costs a round trip, and ends here while the store is down. */
 function storeAnswers({ settings, stores, trace }: Turn): boolean {
   const { sessionStore, storeRoundTripMs: ms } = settings.instances;
-  if (sessionStore !== 'shared' || !waysWithSessions.has(settings.remember)) return true;
+  if (sessionStore !== 'shared' || !sharesState(settings)) return true;
   // #marker: ask-store
   const source = 'server/instances/pass-on.ts#ask-store';
   const { running } = machine(stores.machines, sharedStore);

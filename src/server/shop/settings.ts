@@ -72,6 +72,8 @@ export interface TokenSettings {
   /** From sign-in to the end of the family, however often it is refreshed. */
   readonly refreshLifetimeSeconds: number;
   readonly accessTokenRevocation: AccessTokenRevocation;
+  /** How many permissions a JWT in a cookie lists of whoever is signed in, so that nobody has to look them up. */
+  readonly claimedPermissions: number;
   readonly careless: CarelessSettings;
 }
 
@@ -124,6 +126,7 @@ export const defaultShopSettings: ShopSettings = {
   refreshGraceSeconds: 0,
   refreshLifetimeSeconds: 24 * 60 * 60,
   accessTokenRevocation: 'none',
+  claimedPermissions: 0,
   careless: careful,
   protection: usualProtection,
 };

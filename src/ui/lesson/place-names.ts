@@ -21,6 +21,7 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   release: () => m.place_release(),
   connections: () => m.place_connections(),
   waterfall: () => m.place_waterfall(),
+  load: () => m.place_load(),
   console: () => m.place_console(),
   storage: () => m.place_storage(),
   rejected: () => m.place_rejected(),

@@ -2,6 +2,7 @@ import type { Exchange } from '../../lab/exchange.ts';
 import type { Lab } from '../../lab/lab.svelte.ts';
 import type { Place, Room } from '../../tutorial/step.ts';
 import type { BrowserPanel } from '../browser/browser-panels.ts';
+import type { WireWay } from '../wire/wire-ways.ts';
 import { tellingExchange } from './telling-exchange.ts';
 
 const rooms: readonly Room[] = ['browser', 'wire', 'server'];
@@ -15,6 +16,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   storage: 'browser',
   rejected: 'browser',
   waterfall: 'wire',
+  load: 'wire',
   cookies: 'browser',
   exchanges: 'wire',
   message: 'wire',
@@ -40,6 +42,7 @@ const sheetOfPlace: Partial<Record<Place, Sheet | null>> = {
   message: null,
   trace: null,
   waterfall: null,
+  load: null,
   bench: null,
   lesson: null,
 };
@@ -62,8 +65,8 @@ export class StageState {
   #wanted = $state.raw<readonly Room[]>(rooms.toReversed());
   /** `null`: follow the newest. */
   #chosenId = $state<string | null>(null);
-  /** How the wire is drawn: message by message, or by the time that each took. */
-  wireWay = $state<'messages' | 'waterfall'>('messages');
+  /** What the wire's column shows: messages, the time that each took, or sessions and tokens under load. */
+  wireWay = $state<WireWay>('messages');
   /** Where the lesson points now. */
   #place = $state<Place | null>(null);
 
@@ -91,7 +94,7 @@ export class StageState {
     if (room) this.show(room);
     const panel = place === null ? undefined : panelOfPlace[place];
     if (panel) this.#panel = panel;
-    if (place === 'waterfall') this.wireWay = 'waterfall';
+    if (place === 'waterfall' || place === 'load') this.wireWay = place;
     if (place === 'exchanges') this.wireWay = 'messages';
   }
 
@@ -110,6 +113,12 @@ export class StageState {
 
   showOnly(wanted: readonly Room[]): void {
     this.#wanted = (wanted.length === 0 ? rooms : wanted).toReversed();
+  }
+
+  /** A step under load shows its settings from the start; no other step begins with them. */
+  beginAt(places: readonly Place[]): void {
+    if (places.includes('load')) this.wireWay = 'load';
+    else if (this.wireWay === 'load') this.wireWay = 'messages';
   }
 
   /** The chosen exchange, else the most telling one of the last click. */

@@ -61,9 +61,14 @@ export class Stage {
     await this.settled();
   }
 
-  /** Nothing is being loaded in the simulated browser. */
+  /** Nothing is being loaded in the simulated browser, as far as its column is open. */
   async settled(): Promise<void> {
-    await expect(this.window.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    const { locale } = this;
+    const strip = this.page.getByTitle(
+      m.stage_open_column({ name: m.stage_browser({}, locale) }, locale),
+    );
+    const settled = this.window.locator('[aria-busy="false"]');
+    await expect(settled.or(strip).first()).toBeVisible();
   }
 
   // The simulated browser
@@ -400,6 +405,35 @@ export class Stage {
   /** In the popover of the tokens. */
   async setTokens(change: (popover: Locator) => Promise<unknown>): Promise<void> {
     await this.inPopover(m.tokens_settings({}, this.locale), change);
+  }
+
+  // The load
+
+  /** Sets what the next load will be. */
+  async planLoad(name: typeof m.load_breaks, label: string): Promise<void> {
+    await this.page
+      .getByRole('group', { name: m.load_plan({}, this.locale), exact: true })
+      .getByLabel(name({}, this.locale), { exact: true })
+      .selectOption({ label });
+  }
+
+  async sendLoad(): Promise<void> {
+    const { locale } = this;
+    const send = this.page.getByRole('button', { name: m.load_run({ requests: '100' }, locale) });
+    await send.click();
+    await expect(this.loadProgress).toBeHidden();
+    await expect(send).toBeEnabled();
+  }
+
+  async measureLookUps(): Promise<void> {
+    const measure = this.page.getByRole('button', { name: m.load_rows_run({}, this.locale) });
+    await measure.click();
+    await expect(this.loadProgress).toBeHidden();
+    await expect(measure).toBeEnabled();
+  }
+
+  private get loadProgress(): Locator {
+    return this.page.getByRole('progressbar');
   }
 
   private control(name: string): Locator {

@@ -9,6 +9,7 @@ import {
 } from '../../../src/server/instances/settings.ts';
 import { checkSnapshot } from '../../../src/lab/check-snapshot.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
+import type { ShopSettings } from '../../../src/server/shop/settings.ts';
 import { signIn, testLab } from '../lab/test-lab.ts';
 
 const shop = 'https://shop.example';
@@ -101,6 +102,23 @@ describe('a shared store', () => {
     await signIn(lab);
     lab.stopMachine('store');
     expect(await visits(lab, 3)).toEqual([true, true, true]);
+  });
+});
+
+describe('a shared store that holds what has been taken back of tokens', () => {
+  async function account503(change: Partial<ShopSettings>): Promise<boolean> {
+    const lab = labWith({ count: 2, sessionStore: 'shared' });
+    lab.changeSettings({ remember: 'jwt-cookie', ...change });
+    await signIn(lab);
+    lab.stopMachine('store');
+    await lab.visit(account);
+    return lab.browser.activeTab?.page?.status === 503;
+  }
+
+  it('is asked only by a shop that takes tokens back', async () => {
+    expect(await account503({})).toBe(false);
+    expect(await account503({ accessTokenRevocation: 'deny-list' })).toBe(true);
+    expect(await account503({ accessTokenRevocation: 'token-version' })).toBe(true);
   });
 });
 

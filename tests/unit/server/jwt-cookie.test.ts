@@ -47,6 +47,15 @@ test('sign-in writes the name into it, and keeps the cart', async () => {
   expect(town.sessions.size).toBe(0);
 });
 
+test('permissions are listed once somebody is signed in, as many as the shop is set to', async () => {
+  town.set({ claimedPermissions: 20 });
+  await guest.post('/cart', { product: 'salt-bread' });
+  expect(claims()).not.toHaveProperty('permissions');
+  await guest.signIn();
+  const { permissions } = claims() as { readonly permissions: readonly string[] };
+  expect(new Set(permissions).size).toBe(20);
+});
+
 test('a restart does it no harm', async () => {
   await guest.signIn();
   town.internet.restart();

@@ -9,6 +9,7 @@ import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps
 import { chapter as jwt } from '../../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as refresh } from '../../../src/tutorial/chapters/refresh/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
+import { chapter as sessionsOrTokens } from '../../../src/tutorial/chapters/sessions-or-tokens/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
 import { inProcessPage } from './in-process-page.ts';
 import { inProcessScript } from './in-process-script.ts';
@@ -23,6 +24,7 @@ export const allChapters: readonly Chapter[] = [
   cookieRules,
   jwt,
   refresh,
+  sessionsOrTokens,
 ];
 
 /** Every step, with its chapter. */

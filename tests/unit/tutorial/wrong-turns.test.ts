@@ -12,6 +12,10 @@ import {
   shop,
   signIn,
 } from '../../../src/tutorial/preparations.ts';
+import {
+  planLoad,
+  type PlanWanted,
+} from '../../../src/tutorial/chapters/sessions-or-tokens/loads.ts';
 import { allSteps, testLesson } from './lesson-lab.ts';
 
 interface Turn {
@@ -308,6 +312,73 @@ const turns: Readonly<Record<string, Turn>> = {
     step: 'jwt/public-keys',
     take: (lab) => lab.visit(`${shop}/.well-known/jwks.json`),
   },
+  'sessions-or-tokens/score-card/nothing-lost': {
+    step: 'sessions-or-tokens/score-card',
+    take: (lab) => send(lab, { breaks: 'nothing' }),
+  },
+  'sessions-or-tokens/not-small/signed-already': {
+    step: 'sessions-or-tokens/not-small',
+    take: async (lab) => {
+      await signIn(lab);
+      lab.changeSettings({ claimedPermissions: 240 });
+      await lab.visit(`${shop}/account`);
+    },
+  },
+  'sessions-or-tokens/three-instances/one-instance': {
+    step: 'sessions-or-tokens/three-instances',
+    take: (lab) => send(lab, {}),
+  },
+  'sessions-or-tokens/three-instances/nothing-crashed': {
+    step: 'sessions-or-tokens/three-instances',
+    take: (lab) => send(lab, { instances: { count: 3, balancing: 'sticky' }, breaks: 'nothing' }),
+  },
+  'sessions-or-tokens/block-alice/she-signed-out': {
+    step: 'sessions-or-tokens/block-alice',
+    take: (lab) => lab.submitForm({ action: `${shop}/logout`, method: 'post', entries: [] }),
+  },
+  'sessions-or-tokens/block-alice/new-row': {
+    step: 'sessions-or-tokens/block-alice',
+    take: async (lab) => {
+      lab.revokeSession(lab.sessions[0]?.id ?? '');
+      for (const cookie of lab.browser.jar.all()) lab.deleteCookie(cookie);
+      await signIn(lab);
+      await lab.visit(`${shop}/account`);
+    },
+  },
+  'sessions-or-tokens/block-alice/signed-in-after': {
+    step: 'sessions-or-tokens/block-alice',
+    take: async (lab) => {
+      lab.changeSettings({ remember: 'jwt-cookie', accessTokenRevocation: 'token-version' });
+      lab.tokens.raiseVersion('alice');
+      await signIn(lab);
+      await lab.visit(`${shop}/account`);
+    },
+  },
+  'sessions-or-tokens/store-down/not-shared': {
+    step: 'sessions-or-tokens/store-down',
+    take: (lab) => send(lab, { breaks: 'store' }),
+  },
+  'sessions-or-tokens/store-down/store-stood': {
+    step: 'sessions-or-tokens/store-down',
+    take: (lab) => send(lab, { instances: { count: 3, sessionStore: 'shared' } }),
+  },
+  'sessions-or-tokens/your-choice/one-instance': {
+    step: 'sessions-or-tokens/your-choice',
+    take: (lab) => send(lab, {}),
+  },
+  'sessions-or-tokens/your-choice/no-crash': {
+    step: 'sessions-or-tokens/your-choice',
+    take: (lab) => send(lab, { instances: { count: 3 }, breaks: 'nothing' }),
+  },
+  'sessions-or-tokens/your-choice/no-customer': {
+    step: 'sessions-or-tokens/your-choice',
+    take: (lab) =>
+      send(lab, {
+        instances: { count: 3, sessionStore: 'shared' },
+        breaks: 'store',
+        revocation: 'deny-list',
+      }),
+  },
 };
 
 const forBob = (payload: string) => payload.replace('"alice"', '"bob"');
@@ -329,6 +400,11 @@ async function visitAccount(lab: Lab): Promise<void> {
   await settled(lab);
 }
 
+function send(lab: Lab, plan: PlanWanted): Promise<void> {
+  planLoad(lab, plan);
+  return lab.loads.run();
+}
+
 function orderFromThere(lab: Lab): Promise<void> {
   return lab.submitForm({ action: `${shop}/orders`, method: 'post', entries: [] });
 }
@@ -348,7 +424,7 @@ describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   });
 });
 
-test.each(['client-server', 'connections', 'cookie-rules', 'jwt', 'refresh'])(
+test.each(['client-server', 'connections', 'cookie-rules', 'jwt', 'refresh', 'sessions-or-tokens'])(
   'each wrong turn of %s has a case',
   (slug) => {
     const noticed = allSteps

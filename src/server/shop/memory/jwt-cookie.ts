@@ -9,6 +9,7 @@ import { findUser, type User } from '../users.ts';
 import type { Memory } from './memory.ts';
 import { protectedName } from './cookie-name.ts';
 import { readCookies } from './read-cookie.ts';
+import { permissions } from './permissions.ts';
 import { deleteCookie, setCookie } from './write-cookie.ts';
 
 const cookieName = 'token';
@@ -59,8 +60,12 @@ function forget(turn: Turn, claims: ClaimsSet | null): void {
 async function issue(turn: Turn, user: User | null, cart: Cart): Promise<void> {
   const iat = Math.floor(turn.now / 1000);
   const exp = iat + turn.settings.tokenLifetimeSeconds;
+  const { claimedPermissions } = turn.settings;
+  const may = claimedPermissions === 0 ? {} : { permissions: permissions(claimedPermissions) };
   const who =
-    user === null ? {} : { sub: user.id, name: user.name, ver: tokenVersionOf(turn, user.id) };
+    user === null
+      ? {}
+      : { sub: user.id, name: user.name, ver: tokenVersionOf(turn, user.id), ...may };
   const jti = toHexadecimal(turn.randomBytes(8));
   const claims = { iss: shop, aud: shop, ...who, cart: quantitiesOf(cart), iat, exp, jti };
   const { cookieTokenAlgorithm: algorithm } = turn.settings;
