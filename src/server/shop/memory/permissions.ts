@@ -20,9 +20,6 @@ const deeds = [
 
 const all = things.flatMap((thing) => deeds.map((deed) => `${thing}:${deed}`));
 
-/** How many permissions there are to be listed. */
-export const mostPermissions = all.length;
-
 /** So many permissions, as grown shops write them into their tokens. */
 export function permissions(count: number): readonly string[] {
   return all.slice(0, count);
