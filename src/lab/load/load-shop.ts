@@ -39,6 +39,7 @@ export class LoadShop {
       stores: this.stores,
       secrets: { cookie: '' },
       adProfiles: new Map(),
+      loot: new Map(),
       now,
       randomBytes,
       settings: () => settings,
