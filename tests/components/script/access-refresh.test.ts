@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
-import { formTo } from '../../../src/lab/on-page.ts';
+import { formTo, isUnfinished } from '../../../src/lab/on-page.ts';
 import { followLinkTo, sendFormTo, settled } from '../../../src/lab/page-user.ts';
 import {
   addressOf,
@@ -245,4 +245,17 @@ test('two tabs at once, with a grace period: both stay signed in', async () => {
   expect(codes).toContain('refresh-token-within-grace');
   expect(codes).not.toContain('family-revoked');
   expect(textOf(lab, 'greeting')).toBe('Good to see you, Alice.');
+});
+
+test('a page whose script was stopped in the middle of it is not waited for', async () => {
+  await signIn();
+  minutes(6);
+  gate.refreshTogether(2);
+  await lab.visit(`${shop}/account`);
+  const page = lab.browser.activeTab?.page ?? null;
+  expect(isUnfinished(page)).toBe(true);
+  await lab.runInConsole(page?.id ?? '', 'for (;;) {}');
+  await settled(lab);
+  expect(lab.log.map(({ event }) => event.type)).toContain('script-stopped');
+  expect(isUnfinished(lab.browser.activeTab?.page ?? null)).toBe(true);
 });
