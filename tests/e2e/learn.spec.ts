@@ -51,12 +51,12 @@ for (const language of languages) {
     await expect(page).toHaveURL(/\/client-server\/#short:ask-and-answer$/);
     const skip = page.getByRole('link', { name: m.stage_skip({}, locale), exact: true });
     await skip.click();
-    await expect(page).toHaveURL(/\/client-server\/#short:origin-and-site$/);
-    await skip.click();
     await expect(page).toHaveURL(/\/stateless\/#short:first-meeting$/);
+    await skip.click();
+    await expect(page).toHaveURL(/\/stateless\/#short:two-instances$/);
     await expect(page.getByRole('complementary').getByRole('heading', { level: 1 })).toBeVisible();
     await page.goBack();
-    await expect(page).toHaveURL(/\/client-server\/#short:origin-and-site$/);
+    await expect(page).toHaveURL(/\/stateless\/#short:first-meeting$/);
     await page.getByRole('link', { name: m.app_learn({}, locale) }).click();
     await expect(page).toHaveURL(/\/learn\/$/);
   });

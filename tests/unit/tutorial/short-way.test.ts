@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { chapters } from '../../../src/tutorial/chapters.ts';
-import { isOnShortWay, neighboursOnShortWay, shortWay } from '../../../src/tutorial/short-way.ts';
+import {
+  isOnShortWay,
+  neighboursOnShortWay,
+  SHORT_WAY_MINUTES,
+  shortWay,
+} from '../../../src/tutorial/short-way.ts';
 
 test('leads through the chapters in their order, and back', () => {
   const order = chapters.map(({ slug }) => slug);
@@ -18,4 +23,11 @@ test('a step that is not on it has no neighbours there', () => {
   expect(isOnShortWay(place)).toBe(false);
   expect(neighboursOnShortWay(place)).toEqual({ previous: null, next: null });
   expect(isOnShortWay({ chapter: 'cookies', step: 'forge' })).toBe(true);
+});
+
+test('every chapter has something on it, and all of it goes into three quarters of an hour', () => {
+  for (const { slug, starred } of chapters) expect(starred.length, slug).toBeGreaterThan(0);
+  expect(SHORT_WAY_MINUTES).toBe(45);
+  // Two and a half minutes a step.
+  expect(shortWay.length).toBeLessThanOrEqual(18);
 });
