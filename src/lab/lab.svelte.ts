@@ -626,6 +626,15 @@ export class Lab {
     };
   }
 
+  /** Becomes the lab that somebody else's trial has left; can be undone like everything else. */
+  takeOver(trial: Lab): void {
+    const { remembered, time, browserId, identifiersGiven, log } = trial.snapshot();
+    this.#act(() => {
+      this.#identifiers.skip(identifiersGiven);
+      this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
+    });
+  }
+
   /** Becomes the lab of the snapshot; nothing before it can be undone. */
   restore({ remembered, time, browserId, identifiersGiven, log }: LabSnapshot): void {
     untrack(() => {

@@ -1,4 +1,9 @@
-import type { Retrieval, WithheldCode } from '../../cookies/decision.ts';
+import type {
+  CookieRejected,
+  Retrieval,
+  SendDecision,
+  WithheldCode,
+} from '../../cookies/decision.ts';
 import type { Rule } from '../../http/rule.ts';
 import type { TraceStep } from '../../server/events.ts';
 import type { LogEntry } from '../log.ts';
@@ -11,7 +16,16 @@ export interface Decided {
   readonly code: string;
   /** `null` where a step was done, rather than a rule kept. */
   readonly rule: Rule | null;
+  readonly by: DecidedBy;
 }
+
+/** Who decided: the jar, the page's policy, what the browser knows of the host, a step of the server's. */
+export type DecidedBy =
+  | { readonly kind: 'withheld'; readonly decision: SendDecision }
+  | { readonly kind: 'rejected'; readonly decision: CookieRejected }
+  | { readonly kind: 'policy' }
+  | { readonly kind: 'strict-transport' }
+  | { readonly kind: 'step'; readonly step: TraceStep };
 
 type Refusal = Omit<Decided, 'sequence'>;
 
@@ -57,14 +71,24 @@ function refusalIn({ event }: LogEntry): Refusal | null {
     case 'script-read-cookies':
       return withheldIn(event.cookies, null);
     case 'response-received': {
-      const rejected = event.setCookies.find(({ ok }) => !ok);
+      const rejected = event.setCookies.find((decision) => !decision.ok);
       if (rejected === undefined) return null;
-      return { exchangeId: event.exchangeId, code: rejected.code, rule: rejected.rule };
+      return {
+        exchangeId: event.exchangeId,
+        code: rejected.code,
+        rule: rejected.rule,
+        by: { kind: 'rejected', decision: rejected },
+      };
     }
     case 'script-blocked':
-      return { exchangeId: null, code: event.code, rule: event.rule };
+      return { exchangeId: null, code: event.code, rule: event.rule, by: { kind: 'policy' } };
     case 'request-upgraded':
-      return { exchangeId: null, code: event.type, rule: event.rule };
+      return {
+        exchangeId: null,
+        code: event.type,
+        rule: event.rule,
+        by: { kind: 'strict-transport' },
+      };
     case 'trace':
       return refusalOf(event.step, event.exchangeId);
     default:
@@ -74,10 +98,13 @@ function refusalIn({ event }: LogEntry): Refusal | null {
 
 function withheldIn({ withheld }: Retrieval, exchangeId: string | null): Refusal | null {
   const found = withheld.find(({ code }) => keptBack.has(code));
-  return found === undefined ? null : { exchangeId, code: found.code, rule: found.rule };
+  if (found === undefined) return null;
+  const by = { kind: 'withheld', decision: found } as const;
+  return { exchangeId, code: found.code, rule: found.rule, by };
 }
 
-function refusalOf({ code, outcome, rule }: TraceStep, exchangeId: string): Refusal | null {
+function refusalOf(step: TraceStep, exchangeId: string): Refusal | null {
+  const { code, outcome, rule } = step;
   if (outcome !== 'refused' && !disarming.has(code)) return null;
-  return { exchangeId, code, rule: rule ?? null };
+  return { exchangeId, code, rule: rule ?? null, by: { kind: 'step', step } };
 }
