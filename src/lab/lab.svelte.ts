@@ -510,6 +510,11 @@ export class Lab {
     return this.#world.networkOf(this.#browserId);
   }
 
+  /** The network by which that browser reaches the servers. */
+  networkOf(browserId: string): NetworkName {
+    return this.#world.networkOf(browserId);
+  }
+
   joinNetwork(network: NetworkName): void {
     this.#act(() => {
       this.#world.joinNetwork(this.#browserId, network);

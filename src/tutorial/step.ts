@@ -41,6 +41,7 @@ export type Place =
   | 'bench'
   | 'protection'
   | 'loot'
+  | 'overheard'
   | 'lesson';
 
 /** What lies on the bench beside the stage: tools with which tokens are taken apart and made by hand. */

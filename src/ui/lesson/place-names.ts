@@ -36,6 +36,7 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   careless: () => m.place_careless(),
   bench: () => m.place_bench(),
   protection: () => m.place_protection(),
+  overheard: () => m.place_overheard(),
   loot: () => m.place_loot(),
   lesson: () => m.place_lesson(),
 };

@@ -17,6 +17,7 @@ const roomOfPlace: Partial<Record<Place, Room>> = {
   rejected: 'browser',
   waterfall: 'wire',
   load: 'wire',
+  overheard: 'wire',
   cookies: 'browser',
   exchanges: 'wire',
   message: 'wire',
@@ -43,6 +44,7 @@ const sheetOfPlace: Partial<Record<Place, Sheet | null>> = {
   trace: null,
   waterfall: null,
   load: null,
+  overheard: null,
   bench: null,
   lesson: null,
 };
@@ -65,7 +67,7 @@ export class StageState {
   #wanted = $state.raw<readonly Room[]>(rooms.toReversed());
   /** `null`: follow the newest. */
   #chosenId = $state<string | null>(null);
-  /** What the wire's column shows: messages, the time that each took, or sessions and tokens under load. */
+  /** What the wire's column shows: messages, the time that each took, sessions and tokens under load, or what is overheard. */
   wireWay = $state<WireWay>('messages');
   /** Where the lesson points now. */
   #place = $state<Place | null>(null);
@@ -94,7 +96,7 @@ export class StageState {
     if (room) this.show(room);
     const panel = place === null ? undefined : panelOfPlace[place];
     if (panel) this.#panel = panel;
-    if (place === 'waterfall' || place === 'load') this.wireWay = place;
+    if (place === 'waterfall' || place === 'load' || place === 'overheard') this.wireWay = place;
     if (place === 'exchanges') this.wireWay = 'messages';
   }
 

@@ -1,2 +1,2 @@
 /** Ways to look at what goes over the wire. */
-export type WireWay = 'messages' | 'waterfall' | 'load';
+export type WireWay = 'messages' | 'waterfall' | 'load' | 'overheard';
