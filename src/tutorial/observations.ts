@@ -76,3 +76,10 @@ export function isPrivatePage(exchange: Exchange): boolean {
   const path = pathOf(exchange);
   return path === '/account' || path.startsWith('/orders');
 }
+
+/** The shop took whoever asked for Alice: her key opened her row. */
+export function foundAlice(exchange: Exchange): boolean {
+  return exchange.trace.some(
+    ({ code, values }) => code === 'session-found' && values['user'] === 'alice',
+  );
+}

@@ -1,5 +1,6 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Lab } from '../lab/lab.svelte.ts';
+import { usualProtection, type ProtectionSettings } from '../server/shop/protection/settings.ts';
 import { labPasswordOf } from '../server/shop/lab-passwords.ts';
 import {
   defaultShopSettings,
@@ -9,16 +10,18 @@ import {
 
 export const shop = 'https://shop.example';
 
-export interface SettingsWanted extends Partial<Omit<ShopSettings, 'cookie'>> {
+export interface SettingsWanted extends Partial<Omit<ShopSettings, 'cookie' | 'protection'>> {
   readonly cookie?: Partial<CookieAttributes>;
+  readonly protection?: Partial<ProtectionSettings>;
 }
 
 /** The shop's settings as on the first day, but for what is named. */
-export function settingsWith({ cookie, ...others }: SettingsWanted): ShopSettings {
+export function settingsWith({ cookie, protection, ...others }: SettingsWanted): ShopSettings {
   return {
     ...defaultShopSettings,
     ...others,
     cookie: { ...defaultShopSettings.cookie, ...cookie },
+    protection: { ...usualProtection, ...protection },
   };
 }
 
@@ -54,9 +57,11 @@ export function credentials(username: 'alice' | 'bob'): {
 
 /** Whether the shop is set exactly so. */
 export function isSet(lab: Lab, wanted: SettingsWanted): boolean {
-  const { cookie, ...others } = settingsWith(wanted);
+  const { cookie, protection, ...others } = settingsWith(wanted);
   const now = lab.settings;
-  return isSame(others, now) && isSame(cookie, now.cookie);
+  return (
+    isSame(others, now) && isSame(cookie, now.cookie) && isSame(protection, now.protection)
+  );
 }
 
 /** Records compare by what they hold: the lab may keep copies of them. */

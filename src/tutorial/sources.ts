@@ -42,3 +42,21 @@ export function jwtCheatSheet(heading: string): Source {
     'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html';
   return { label: 'OWASP JSON Web Token', href: `${page}#${heading}` };
 }
+
+/** One of OWASP's cheat sheets, by its file's name. */
+export function owaspCheatSheet(label: string, file: string): Source {
+  return {
+    label: `OWASP ${label}`,
+    href: `https://cheatsheetseries.owasp.org/cheatsheets/${file}_Cheat_Sheet.html`,
+  };
+}
+
+export const csrfCheatSheet = owaspCheatSheet(
+  'CSRF Prevention',
+  'Cross-Site_Request_Forgery_Prevention',
+);
+
+export const xssCheatSheet = owaspCheatSheet(
+  'XSS Prevention',
+  'Cross_Site_Scripting_Prevention',
+);

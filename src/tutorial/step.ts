@@ -15,6 +15,7 @@ export type Place =
   | 'sessions'
   | 'trace'
   | 'clock'
+  | 'timeouts'
   | 'remember'
   | 'cookie-attributes'
   | 'close-browser'

@@ -5,6 +5,7 @@ import { chapter as cookieRules } from '../../src/tutorial/chapters/cookie-rules
 import { chapter as cookies } from '../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as jwt } from '../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as refresh } from '../../src/tutorial/chapters/refresh/steps.ts';
+import { chapter as sessionAttacks } from '../../src/tutorial/chapters/session-attacks/steps.ts';
 import { chapter as sessions } from '../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as sessionsOrTokens } from '../../src/tutorial/chapters/sessions-or-tokens/steps.ts';
 import { chapter as stateless } from '../../src/tutorial/chapters/stateless/steps.ts';
@@ -28,6 +29,7 @@ for (const { slug: chapter, steps } of [
   cookies,
   sessions,
   cookieRules,
+  sessionAttacks,
   jwt,
   refresh,
   sessionsOrTokens,

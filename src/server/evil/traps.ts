@@ -13,6 +13,7 @@ const formMediaType = 'application/x-www-form-urlencoded';
 export const traps: ReadonlyMap<string, (locale: Language, url: URL) => Html> = new Map([
   ['/form', (locale, url) => trapPage(locale, formThatSendsItself(url))],
   ['/picture', (locale) => trapPage(locale, html`<img src="${orderByGet}" alt="" />`)],
+  ['/lead', (locale) => trapPage(locale, script(`location.href = ${asScript(orderByGet)};`))],
   ['/fetch', (locale, url) => trapPage(locale, fetchThatOrders(url))],
   ['/link', (locale, url) => trapPage(locale, linkWithIdentifier(locale, url))],
 ]);

@@ -56,7 +56,7 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
     proof: at('sessions-or-tokens', 'three-instances'),
   },
   { slug: 'log-out', topic: 'sessions', proof: at('sessions', 'sign-out') },
-  { slug: 'session-fixation', topic: 'attacks', proof: at('sessions', 'new-key') },
+  { slug: 'session-fixation', topic: 'attacks', proof: at('session-attacks', 'fixation') },
   { slug: 'jwt-structure', topic: 'tokens', proof: at('jwt', 'by-hand') },
   { slug: 'signed-not-encrypted', topic: 'tokens', proof: at('jwt', 'decode') },
   { slug: 'verify-a-jwt', topic: 'tokens', proof: at('jwt', 'four-verdicts') },
@@ -64,8 +64,8 @@ export const interviewQuestions: readonly InterviewQuestion[] = [
   { slug: 'refresh-tokens', topic: 'tokens', proof: at('refresh', 'nobody-notices') },
   { slug: 'revoke-a-jwt', topic: 'tokens', proof: at('refresh', 'sign-out') },
   { slug: 'where-to-keep-tokens', topic: 'tokens', proof: at('refresh', 'stolen-access') },
-  { slug: 'csrf', topic: 'attacks', proof: at('cookie-rules', 'same-site') },
-  { slug: 'xss', topic: 'attacks', proof: at('cookie-rules', 'http-only') },
+  { slug: 'csrf', topic: 'attacks', proof: at('session-attacks', 'from-next-door') },
+  { slug: 'xss', topic: 'attacks', proof: at('session-attacks', 'http-only-limits') },
 ];
 
 export function findQuestion(slug: string): InterviewQuestion | undefined {

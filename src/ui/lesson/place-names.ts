@@ -11,6 +11,7 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   sessions: () => m.place_sessions(),
   trace: () => m.place_trace(),
   clock: () => m.place_clock(),
+  timeouts: () => m.stage_timeouts(),
   remember: () => m.place_remember(),
   'cookie-attributes': () => m.place_cookie_attributes(),
   'close-browser': () => m.place_close_browser(),

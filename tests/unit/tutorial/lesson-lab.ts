@@ -8,6 +8,7 @@ import { chapter as cookieRules } from '../../../src/tutorial/chapters/cookie-ru
 import { chapter as cookies } from '../../../src/tutorial/chapters/cookies/steps.ts';
 import { chapter as jwt } from '../../../src/tutorial/chapters/jwt/steps.ts';
 import { chapter as refresh } from '../../../src/tutorial/chapters/refresh/steps.ts';
+import { chapter as sessionAttacks } from '../../../src/tutorial/chapters/session-attacks/steps.ts';
 import { chapter as sessions } from '../../../src/tutorial/chapters/sessions/steps.ts';
 import { chapter as sessionsOrTokens } from '../../../src/tutorial/chapters/sessions-or-tokens/steps.ts';
 import { chapter as stateless } from '../../../src/tutorial/chapters/stateless/steps.ts';
@@ -22,6 +23,7 @@ export const allChapters: readonly Chapter[] = [
   cookies,
   sessions,
   cookieRules,
+  sessionAttacks,
   jwt,
   refresh,
   sessionsOrTokens,
@@ -32,8 +34,8 @@ export const allSteps = allChapters.flatMap((chapter) =>
   chapter.steps.map((step) => ({ chapter, step, name: `${chapter.slug}/${step.slug}` })),
 );
 
-/** Chapters whose pages are filled in by their own script. */
-const chaptersByScript: ReadonlySet<string> = new Set(['refresh']);
+/** Chapters whose pages bring script of their own, or of an attacker's. */
+const chaptersByScript: ReadonlySet<string> = new Set(['refresh', 'session-attacks']);
 
 /** A lesson in a fresh lab, shown at no pace at all, with its progress kept in a variable. */
 export function testLesson(chapter: Chapter) {

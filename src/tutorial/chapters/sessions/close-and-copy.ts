@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { events, letIn, shopPages, traced } from '../../observations.ts';
+import { events, foundAlice, letIn, shopPages, traced } from '../../observations.ts';
 import { alice, mallory } from '../../preparations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -90,10 +90,4 @@ function closedAt({ entries }: Evidence): number | null {
 
 function malloryPages(evidence: Evidence): readonly Exchange[] {
   return shopPages(evidence).filter(({ browserId }) => browserId === mallory);
-}
-
-function foundAlice(exchange: Exchange): boolean {
-  return exchange.trace.some(
-    ({ code, values }) => code === 'session-found' && values['user'] === 'alice',
-  );
 }
