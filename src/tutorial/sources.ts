@@ -56,7 +56,4 @@ export const csrfCheatSheet = owaspCheatSheet(
   'Cross-Site_Request_Forgery_Prevention',
 );
 
-export const xssCheatSheet = owaspCheatSheet(
-  'XSS Prevention',
-  'Cross_Site_Scripting_Prevention',
-);
+export const xssCheatSheet = owaspCheatSheet('XSS Prevention', 'Cross_Site_Scripting_Prevention');

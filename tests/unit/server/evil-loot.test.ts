@@ -40,6 +40,7 @@ test.each([
   ],
   ['https://evil.example/picture', '<img src="https://shop.example/cart/order"'],
   ['https://evil.example/fetch', '"credentials":"include"'],
+  ['https://evil.example/lead', 'location.href = "https://shop.example/cart/order"'],
   ['https://evil.example/link?sid=abc', 'href="https://shop.example/login?sid=abc"'],
   ['https://blog.shop.example/form?token=abc', 'name="csrf_token" value="abc"'],
 ])('%s', async (address, part) => {

@@ -2,14 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { SignedBy } from '../../../src/lab/bench/events.ts';
 import { letterOf } from '../../../src/lab/bench/letter.ts';
 import type { Lab } from '../../../src/lab/lab.svelte.ts';
+import type { TraceCode } from '../../../src/server/trace-codes.ts';
+import { traced } from '../../../src/tutorial/observations.ts';
 import { sendFormTo, settled } from '../../../src/lab/page-user.ts';
 import { runLine } from '../../../src/tutorial/console.ts';
+import {
+  product,
+  reviewForm,
+} from '../../../src/tutorial/chapters/session-attacks/alices-visit.ts';
 import { askWith, plant, storedToken } from '../../../src/tutorial/chapters/refresh/tokens.ts';
 import {
   addBread,
   credentials,
   mallory,
   shop,
+  shopCookie,
   signIn,
 } from '../../../src/tutorial/preparations.ts';
 import {
@@ -192,6 +199,115 @@ const turns: Readonly<Record<string, Turn>> = {
     take: async (lab) => {
       await lab.visit(`${shop}/`);
       await runLine(lab, "document.cookie = '__Host-sid=mine; Domain=shop.example; Secure'");
+    },
+  },
+  'session-attacks/copied-key/wrong-value': {
+    step: 'session-attacks/copied-key',
+    take: (lab) => comeWith(lab, 'sid', 'abcdef'),
+  },
+  'session-attacks/copied-key/ordered': {
+    step: 'session-attacks/copied-key',
+    take: async (lab) => {
+      await comeWith(lab, 'sid', shopCookie(lab, 'sid')?.value ?? '');
+      await orderFromThere(lab);
+    },
+  },
+  'session-attacks/stored-xss/no-script': {
+    step: 'session-attacks/stored-xss',
+    take: async (lab) => {
+      lab.showBrowser(mallory);
+      await lab.visit(product);
+      await lab.submitForm(reviewForm('Yum! fetch(document.cookie)'));
+    },
+  },
+  'session-attacks/stored-xss/wrong-value': {
+    step: 'session-attacks/stored-xss',
+    take: (lab) => comeWith(lab, 'sid', `sid=${shopCookie(lab, 'sid')?.value ?? ''}`),
+  },
+  'session-attacks/http-only-limits/by-hand': {
+    step: 'session-attacks/http-only-limits',
+    take: async (lab) => {
+      await addBread(lab);
+      await orderFromThere(lab);
+    },
+  },
+  'session-attacks/escape-and-policy/hole-open': {
+    step: 'session-attacks/escape-and-policy',
+    take: (lab) => fallFor(lab, product, 'order-written'),
+  },
+  'session-attacks/escape-and-policy/nothing-to-block': {
+    step: 'session-attacks/escape-and-policy',
+    take: async (lab) => {
+      lab.changeProtection({ contentSecurityPolicy: true, escapeReviews: true });
+      await lab.visit(product);
+    },
+  },
+  'session-attacks/forged-form/old-cookie': {
+    step: 'session-attacks/forged-form',
+    take: async (lab) => {
+      await fallFor(lab, 'https://evil.example/form', 'order-written');
+      lab.changeCookieAttributes({ sameSite: 'lax' });
+      await fallFor(lab, 'https://evil.example/form', 'cart-empty');
+    },
+  },
+  'session-attacks/forged-form/no-bread': {
+    step: 'session-attacks/forged-form',
+    take: async (lab) => {
+      await fallFor(lab, 'https://evil.example/form', 'order-written');
+      lab.changeProtection({ changeByGet: true });
+      await fallFor(lab, 'https://evil.example/lead', 'cart-empty');
+    },
+  },
+  'session-attacks/from-next-door/without-cookie': {
+    step: 'session-attacks/from-next-door',
+    take: async (lab) => {
+      lab.changeProtection({ formToken: 'double-submit' });
+      await fallFor(lab, 'https://blog.shop.example/form?token=mallory', 'form-token-wrong');
+    },
+  },
+  'session-attacks/fixation/too-early': {
+    step: 'session-attacks/fixation',
+    take: async (lab) => {
+      const key = shopCookie(lab, 'sid', mallory)?.value ?? '';
+      lab.changeSettings({ regenerateAtSignIn: true });
+      await lab.visit(`${shop}/login?sid=${key}`);
+      await signIn(lab);
+    },
+  },
+  'session-attacks/fixation/own-key': {
+    step: 'session-attacks/fixation',
+    take: (lab) => signIn(lab),
+  },
+  'session-attacks/guessing/old-key': {
+    step: 'session-attacks/guessing',
+    take: async (lab) => {
+      lab.changeSettings({ sessionIdBits: 128 });
+      await comeWith(lab, 'sid', shopCookie(lab, 'sid')?.value ?? '');
+      await lab.visit(`${shop}/account`);
+    },
+  },
+  'session-attacks/in-the-clear/wrong-value': {
+    step: 'session-attacks/in-the-clear',
+    take: (lab) => comeWith(lab, 'sid', 'abcdef'),
+  },
+  'session-attacks/in-the-clear/not-told-yet': {
+    step: 'session-attacks/in-the-clear',
+    take: async (lab) => {
+      await lab.visit('http://shop.example/');
+      lab.changeProtection({ strictTransportSecurity: true });
+      await lab.visit('http://shop.example/cart');
+    },
+  },
+  'session-attacks/after-sign-out/wrong-value': {
+    step: 'session-attacks/after-sign-out',
+    take: (lab) => comeWith(lab, 'sid', 'abcdef'),
+  },
+  'session-attacks/after-sign-out/not-signed-out': {
+    step: 'session-attacks/after-sign-out',
+    take: async (lab) => {
+      lab.changeSettings({ remember: 'jwt-cookie' });
+      await signIn(lab);
+      await comeWith(lab, 'token', shopCookie(lab, 'token')?.value ?? '');
     },
   },
   'refresh/by-script/plain-request': {
@@ -405,6 +521,24 @@ function send(lab: Lab, plan: PlanWanted): Promise<void> {
   return lab.loads.run();
 }
 
+/** Mallory puts that into her jar, and opens the account. */
+async function comeWith(lab: Lab, name: string, value: string): Promise<void> {
+  lab.showBrowser(mallory);
+  await lab.visit(`${shop}/`);
+  lab.addCookie(name, value);
+  await lab.visit(`${shop}/account`);
+}
+
+/** Opens a page that acts by itself, until the shop has taken that step. */
+async function fallFor(lab: Lab, url: string, code: TraceCode): Promise<void> {
+  const before = lab.exchanges.length;
+  await lab.visit(url);
+  await expect
+    .poll(() => lab.exchanges.slice(before).some((one) => traced(one, code)), { timeout: 10_000 })
+    .toBe(true);
+  await settled(lab);
+}
+
 function orderFromThere(lab: Lab): Promise<void> {
   return lab.submitForm({ action: `${shop}/orders`, method: 'post', entries: [] });
 }
@@ -424,16 +558,21 @@ describe.each(Object.entries(turns))('%s', (name, { step: path, take }) => {
   });
 });
 
-test.each(['client-server', 'connections', 'cookie-rules', 'jwt', 'refresh', 'sessions-or-tokens'])(
-  'each wrong turn of %s has a case',
-  (slug) => {
-    const noticed = allSteps
-      .filter(({ chapter }) => chapter.slug === slug)
-      .flatMap(({ name, step }) => (step.wrongTurns ?? []).map((turn) => `${name}/${turn.slug}`));
-    expect(
-      Object.keys(turns)
-        .filter((name) => name.startsWith(`${slug}/`))
-        .sort(),
-    ).toEqual(noticed.sort());
-  },
-);
+test.each([
+  'client-server',
+  'connections',
+  'cookie-rules',
+  'session-attacks',
+  'jwt',
+  'refresh',
+  'sessions-or-tokens',
+])('each wrong turn of %s has a case', (slug) => {
+  const noticed = allSteps
+    .filter(({ chapter }) => chapter.slug === slug)
+    .flatMap(({ name, step }) => (step.wrongTurns ?? []).map((turn) => `${name}/${turn.slug}`));
+  expect(
+    Object.keys(turns)
+      .filter((name) => name.startsWith(`${slug}/`))
+      .sort(),
+  ).toEqual(noticed.sort());
+});

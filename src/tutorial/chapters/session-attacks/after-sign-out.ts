@@ -55,7 +55,9 @@ export const afterSignOut: Step = {
       pointsAt: 'remember',
       reached: (evidence) => {
         const out = signedOutAt(evidence, 'token');
-        return out !== null && mallorys(evidence).some((one) => one.sequence > out && letInByToken(one));
+        return (
+          out !== null && mallorys(evidence).some((one) => one.sequence > out && letInByToken(one))
+        );
       },
     },
   ],
@@ -91,7 +93,10 @@ export const afterSignOut: Step = {
   sources: [
     sessionCheatSheet('manual-session-expiration'),
     rfc(7519, '4.1.4'),
-    { label: 'OWASP JSON Web Token', href: 'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html#no-built-in-token-revocation-by-the-user' },
+    {
+      label: 'OWASP JSON Web Token',
+      href: 'https://cheatsheetseries.owasp.org/cheatsheets/JSON_Web_Token_for_Java_Cheat_Sheet.html#no-built-in-token-revocation-by-the-user',
+    },
   ],
 };
 
@@ -104,5 +109,7 @@ function signedOutAt(evidence: Evidence, cookie: 'sid' | 'token'): number | null
 }
 
 function letInByToken(one: Exchange): boolean {
-  return traced(one, 'token-claims-valid') && pathOf(one) === '/account' && one.response?.status === 200;
+  return (
+    traced(one, 'token-claims-valid') && pathOf(one) === '/account' && one.response?.status === 200
+  );
 }

@@ -1,4 +1,5 @@
 import { parseFormContent } from '../../../http/form-content.ts';
+import type { Exchange } from '../../../lab/exchange.ts';
 import type { Lab } from '../../../lab/lab.svelte.ts';
 import { traced } from '../../observations.ts';
 import {
@@ -64,8 +65,10 @@ export function reviewForm(text: string) {
 }
 
 function reviewsWritten(lab: Lab): readonly string[] {
-  return lab.exchanges
-    .filter((one) => traced(one, 'review-written'))
-    .flatMap(({ request }) => parseFormContent(request.content))
-    .flatMap(([name, text]) => (name === 'text' ? [text] : []));
+  return lab.exchanges.filter((one) => traced(one, 'review-written')).map(reviewIn);
+}
+
+/** The text of the review that the request brought. */
+export function reviewIn({ request }: Exchange): string {
+  return parseFormContent(request.content).find(([name]) => name === 'text')?.[1] ?? '';
 }

@@ -123,7 +123,10 @@ export const fixation: Step = {
     sessionCheatSheet('renew-the-session-id-after-any-privilege-level-change'),
     cookieSpec('8.6'),
     cookieSpec('4.1.3'),
-    { label: 'OWASP Session fixation', href: 'https://owasp.org/www-community/attacks/Session_fixation' },
+    {
+      label: 'OWASP Session fixation',
+      href: 'https://owasp.org/www-community/attacks/Session_fixation',
+    },
   ],
 };
 

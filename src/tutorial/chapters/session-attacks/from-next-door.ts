@@ -89,7 +89,10 @@ export const fromNextDoor: Step = {
   sources: [
     csrfCheatSheet,
     cookieSpec('8.8'),
-    { label: 'Fetch Metadata §2.3', href: 'https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header' },
+    {
+      label: 'Fetch Metadata §2.3',
+      href: 'https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header',
+    },
   ],
 };
 

@@ -83,7 +83,9 @@ export const guessing: Step = {
 /** When Alice was last given a long key. */
 function lastLongKeyAt(exchanges: Evidence['exchanges']): number | null {
   const made = exchanges.findLast(({ trace }) =>
-    trace.some(({ code, values }) => code === 'session-id-made' && Number(values['bits']) >= longBits),
+    trace.some(
+      ({ code, values }) => code === 'session-id-made' && Number(values['bits']) >= longBits,
+    ),
   );
   return made?.sequence ?? null;
 }

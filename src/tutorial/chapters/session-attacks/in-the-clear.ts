@@ -54,8 +54,7 @@ export const inTheClear: Step = {
       pointsAt: 'browser-choice',
       reached: (evidence) =>
         evidence.exchanges.some(
-          (one) =>
-            isTakenForAlice(one) && keysInClear(evidence).includes(sent(one, 'sid') ?? ''),
+          (one) => isTakenForAlice(one) && keysInClear(evidence).includes(sent(one, 'sid') ?? ''),
         ),
     },
     {

@@ -27,9 +27,7 @@ export function stepInto(
 /** Mallory writes a review; her own browser is the first to show it, and to run what is in it. */
 export async function writeReview(hands: Hands, text: string, happens: TraceCode): Promise<void> {
   await sitDownAt(hands, mallory);
-  await hands.act('page', (lab) =>
-    letHappen(lab, () => lab.submitForm(reviewForm(text)), happens),
-  );
+  await hands.act('page', (lab) => letHappen(lab, () => lab.submitForm(reviewForm(text)), happens));
 }
 
 /** Mallory puts Alice’s key into her own jar, and opens the account. */
@@ -63,8 +61,7 @@ async function letHappen(
 ): Promise<void> {
   const from = newestSequence(lab);
   await action();
-  const hasHappened = () =>
-    lab.log.some((entry) => entry.sequence > from && tells(entry, happens));
+  const hasHappened = () => lab.log.some((entry) => entry.sequence > from && tells(entry, happens));
   for (let turn = 0; turn < longestWait && !hasHappened(); turn += 1) await nextTurn();
   await settled(lab);
 }

@@ -1,7 +1,7 @@
 import { fieldValue } from '../../../http/fields.ts';
 import { computerOf } from '../../../lab/computers.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
-import { events, foundAlice, hostOf, letIn, pathOf, sent, traced } from '../../observations.ts';
+import { events, foundAlice, hostOf, letIn, pathOf, traced } from '../../observations.ts';
 import { alice, mallory } from '../../preparations.ts';
 import type { Evidence } from '../../step.ts';
 
@@ -25,7 +25,7 @@ export function isTakenForAlice(exchange: Exchange): boolean {
 
 /** Mallory came with a key that opens nothing. */
 export function hasWrongKey(evidence: Evidence): boolean {
-  const newest = mallorys(evidence).findLast((one) => sent(one, 'sid') !== undefined);
+  const newest = mallorys(evidence).findLast((one) => traced(one, 'session-looked-up'));
   return newest !== undefined && traced(newest, 'session-unknown');
 }
 
@@ -65,6 +65,7 @@ export function sentFrom({ request }: Exchange): string {
 /** Requests to order that a page of that origin had Alice’s browser send. */
 export function forgedFrom(evidence: Evidence, origin: string): readonly Exchange[] {
   return alices(evidence).filter(
-    (one) => hostOf(one) === 'shop.example' && pathOf(one) === '/orders' && sentFrom(one) === origin,
+    (one) =>
+      hostOf(one) === 'shop.example' && pathOf(one) === '/orders' && sentFrom(one) === origin,
   );
 }

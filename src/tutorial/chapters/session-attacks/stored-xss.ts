@@ -2,7 +2,7 @@ import { traced } from '../../observations.ts';
 import { alice, mallory } from '../../preparations.ts';
 import { sessionCheatSheet, xssCheatSheet } from '../../sources.ts';
 import type { Step } from '../../step.ts';
-import { isSceneSet, product, setScene, type Scene } from './alices-visit.ts';
+import { isSceneSet, product, reviewIn, setScene, type Scene } from './alices-visit.ts';
 import { comeAsAlice, sitDownAt, stepInto, writeReview } from './moves.ts';
 import { thief } from './scripts.ts';
 import { bringsKey, hasWrongKey, isTakenForAlice, lootOfAlice, mallorys } from './seen.ts';
@@ -49,12 +49,14 @@ export const storedXss: Step = {
   wrongTurns: [
     {
       slug: 'no-script',
-      taken: (evidence) =>
-        lootOfAlice(evidence).length === 0 &&
-        mallorys(evidence).some((one) => traced(one, 'review-written')) &&
-        evidence.exchanges.some(
-          (one) => traced(one, 'careless-reviews-raw') && !/<script/i.test(one.response?.content ?? ''),
-        ),
+      taken: (evidence) => {
+        const newest = mallorys(evidence).findLast((one) => traced(one, 'review-written'));
+        return (
+          newest !== undefined &&
+          !reviewIn(newest).includes('<') &&
+          lootOfAlice(evidence).length === 0
+        );
+      },
     },
     { slug: 'wrong-value', taken: hasWrongKey },
   ],
