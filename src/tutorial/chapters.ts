@@ -137,7 +137,7 @@ export const chapters: readonly ChapterEntry[] = [
       'in-the-clear',
       'after-sign-out',
     ],
-    starred: ['stored-xss', 'from-next-door'],
+    starred: ['stored-xss'],
     title: () => m.tutorial_chapter_session_attacks_title(),
     description: () => m.tutorial_chapter_session_attacks_description(),
     load: (language) => load('session-attacks', language),

@@ -14,7 +14,6 @@ const withOwnToken = `${blog}/form?token=mallory&cookie=csrf&value=mallory&path=
 /** For SameSite a neighbour is no stranger; a token in the form is, unless a cookie vouches for it. */
 export const fromNextDoor: Step = {
   slug: 'from-next-door',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => isSceneSet(lab, scene),
   prepare: (lab) => setScene(lab, scene),
