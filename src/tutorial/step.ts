@@ -104,8 +104,6 @@ export interface Source {
 
 export interface Step {
   readonly slug: string;
-  /** Part of the short way. */
-  readonly starred?: true;
   /** Columns that the step needs open; the others shrink to live strips. */
   readonly open: readonly Room[];
   /** The tools that the step needs on the bench; none where absent. */

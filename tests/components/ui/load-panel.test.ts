@@ -13,7 +13,8 @@ function shown(language = 'en') {
   const send = () => screen.getByRole('button', { name: 'Send 100 requests' });
   const sent = async () => {
     await user.click(send());
-    await screen.findByRole('table', { name: 'Score-card' });
+    // Every progress that is shown has the whole page searched again.
+    await screen.findByRole('table', { name: 'Score-card' }, { timeout: 25_000 });
   };
   const cells = (measure: string) =>
     within(

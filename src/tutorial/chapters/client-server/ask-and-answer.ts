@@ -6,7 +6,6 @@ import type { Step } from '../../step.ts';
 /** A page is asked for, and comes: one message each way. */
 export const askAndAnswer: Step = {
   slug: 'ask-and-answer',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => isSet(lab, { remember: 'nothing' }) && lab.exchanges.length === 0,
   prepare: async (lab) => {

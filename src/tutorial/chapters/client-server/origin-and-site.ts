@@ -7,7 +7,6 @@ import { isShopOpen, openPlainShop } from './nobody-remembers.ts';
 /** Which addresses belong together: by two measures, a strict one and a wide one. */
 export const originAndSite: Step = {
   slug: 'origin-and-site',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: isShopOpen,
   prepare: openPlainShop,

@@ -12,7 +12,6 @@ const patience = 1000;
 /** Open connections cost the server slots, idle ones too: whoever keeps them all turns guests away. */
 export const finiteSlots: Step = {
   slug: 'finite-slots',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => isShopWired(lab, settings) && lab.connectionLoad('shop.example').held === 0,
   prepare: async (lab) => {

@@ -9,7 +9,6 @@ const settings = { httpVersion: '1.0', keepAliveTimeoutSeconds: 300 } as const;
 /** HTTP/1.1 leaves the connection open: the next request finds it there. */
 export const keepAlive: Step = {
   slug: 'keep-alive',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => isShopWired(lab, settings),
   prepare: (lab) => openWiredShop(lab, settings),

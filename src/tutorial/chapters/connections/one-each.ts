@@ -7,7 +7,6 @@ import { isShopWired, openWiredShop } from './wired.ts';
 /** HTTP/1.0: a connection for each request, and a handshake for each connection. */
 export const oneEach: Step = {
   slug: 'one-each',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => isShopWired(lab, { httpVersion: '1.0' }),
   prepare: (lab) => openWiredShop(lab, { httpVersion: '1.0' }),

@@ -9,7 +9,6 @@ const settings = { httpVersion: '2', keepAliveTimeoutSeconds: 600 } as const;
 /** The same connection is not the same guest; another connection is not another one. */
 export const strangersStill: Step = {
   slug: 'strangers-still',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: (lab) => isShopWired(lab, settings) && lab.network === 'home',
   prepare: (lab) => openWiredShop(lab, settings),

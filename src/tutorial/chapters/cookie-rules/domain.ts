@@ -10,7 +10,6 @@ const neighbour = 'https://api.shop.example/me';
 /** Without Domain the cookie stays with its host; with it, every neighbour below gets it. */
 export const domain: Step = {
   slug: 'domain',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => holdsKey(lab, {}),
   prepare: (lab) => prepareKey(lab, {}),

@@ -7,7 +7,6 @@ import { holdsKey, newestKey, prepareKey, signInByHand } from './alices-key.ts';
 /** HttpOnly takes the key out of script's sight; script goes on using it all the same. */
 export const httpOnly: Step = {
   slug: 'http-only',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => holdsKey(lab, { httpOnly: false }),
   prepare: (lab) => prepareKey(lab, { httpOnly: false }),

@@ -13,7 +13,6 @@ const order = 'https://shop.example/orders';
 /** Another site's button orders in Alice's name, until the cookie stays at home. */
 export const sameSite: Step = {
   slug: 'same-site',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => holdsKey(lab, { sameSite: 'none' }) && isSignedIn(lab) && hasBread(lab),
   prepare: async (lab) => {

@@ -9,7 +9,6 @@ const plain = 'http://shop.example/';
 /** One link without TLS, and the key is on the air; with Secure it stays at home. */
 export const secure: Step = {
   slug: 'secure',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => holdsKey(lab, { secure: false }),
   prepare: (lab) => prepareKey(lab, { secure: false }),

@@ -8,7 +8,6 @@ import { holdsOnlyCart, prepareCart } from './plain-cart.ts';
 /** A price in a cookie is what the customer says it is, unless the shop signs it. */
 export const forge: Step = {
   slug: 'forge',
-  starred: true,
   open: ['browser', 'server'],
   accepts: holdsOnlyCart,
   prepare: prepareCart,

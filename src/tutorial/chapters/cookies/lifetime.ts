@@ -7,7 +7,6 @@ import { holdsOnlyCart, prepareCart } from './plain-cart.ts';
 /** One cookie with Max-Age, one without; the browser closes. */
 export const lifetime: Step = {
   slug: 'lifetime',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: holdsOnlyCart,
   prepare: prepareCart,

@@ -6,7 +6,6 @@ import type { Step } from '../../step.ts';
 /** One value in `Set-Cookie`, in the jar, and in `Cookie`. */
 export const setCookie: Step = {
   slug: 'set-cookie',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) =>
     isAtShop(lab) && isSet(lab, { remember: 'plain-cookie' }) && shopCookies(lab).length === 0,

@@ -6,7 +6,6 @@ import { holdsOnlyCart, prepareCart } from './plain-cart.ts';
 /** `Cookie` carries names and values only, and pictures carry it too. */
 export const whatGoesBack: Step = {
   slug: 'what-goes-back',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: holdsOnlyCart,
   prepare: prepareCart,

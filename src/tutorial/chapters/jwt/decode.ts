@@ -7,7 +7,6 @@ import { holdsToken, prepareToken } from './alices-token.ts';
 /** No key is asked for: what is signed can be read by whoever holds it. */
 export const decode: Step = {
   slug: 'decode',
-  starred: true,
   open: ['browser'],
   bench: 'decode',
   accepts: (lab) => holdsToken(lab) && cartIn(lab.bench.token ?? '').length === 0,

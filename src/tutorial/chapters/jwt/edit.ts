@@ -9,7 +9,6 @@ import { letterIn, shownToken, written } from './tokens.ts';
 /** Whoever holds the letter can write in it; the server notices. */
 export const edit: Step = {
   slug: 'edit',
-  starred: true,
   open: ['browser', 'server'],
   bench: 'edit',
   accepts: (lab) => holdsToken(lab),

@@ -11,7 +11,6 @@ const elsewhere = 'https://news.example';
 /** Well-formed, signed, in time, meant for here: each is asked apart, and each can fail alone. */
 export const fourVerdicts: Step = {
   slug: 'four-verdicts',
-  starred: true,
   open: ['browser', 'server'],
   bench: 'shop-key',
   accepts: (lab) => holdsToken(lab),

@@ -16,7 +16,6 @@ import { oauthPractice } from './token-sources.ts';
 /** One token shows up twice: the server cannot tell the thief from the owner, and signs both out. */
 export const family: Step = {
   slug: 'family',
-  starred: true,
   open: ['browser', 'server'],
   accepts: (lab) => holdsTokens(lab, withinReach),
   prepare: (lab) => prepareTokens(lab, withinReach),

@@ -7,7 +7,6 @@ import { oauthPractice, oauthSpec } from './token-sources.ts';
 /** 401, a fresh pair of tokens, once more: by the page's script, before anybody sees it. */
 export const nobodyNotices: Step = {
   slug: 'nobody-notices',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: (lab) => holdsTokens(lab, {}),
   prepare: (lab) => prepareTokens(lab, {}),

@@ -17,7 +17,6 @@ import { oauthPractice, revocationSpec } from './token-sources.ts';
 /** What is deleted in the browser lives on in a copy; what the server writes down ends it, and is looked up each time. */
 export const signOut: Step = {
   slug: 'sign-out',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: (lab) => holdsTokens(lab, {}),
   prepare: (lab) => prepareTokens(lab, {}),

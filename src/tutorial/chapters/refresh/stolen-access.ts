@@ -15,7 +15,6 @@ import { bearerSpec, browserApps, oauthPractice } from './token-sources.ts';
 /** Whoever has the token is Alice, for as long as it lives: the thief's window, and how wide it is. */
 export const stolenAccess: Step = {
   slug: 'stolen-access',
-  starred: true,
   open: ['browser', 'wire'],
   accepts: (lab) => holdsTokens(lab, {}),
   prepare: (lab) => prepareTokens(lab, {}),

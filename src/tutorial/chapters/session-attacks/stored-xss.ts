@@ -14,7 +14,6 @@ const scene: Scene = {
 /** A review that is script: it runs in the page of whoever reads it, and sends the key away. */
 export const storedXss: Step = {
   slug: 'stored-xss',
-  starred: true,
   open: ['browser', 'server'],
   accepts: (lab) => isSceneSet(lab, scene),
   prepare: (lab) => setScene(lab, scene),

@@ -8,7 +8,6 @@ const million = 1_000_000;
 /** A look-up by key hardly notices how many rows there are. */
 export const millionRows: Step = {
   slug: 'million-rows',
-  starred: true,
   open: ['wire'],
   accepts: isQuiet,
   prepare: (lab) => openQuietShop(lab, {}),

@@ -12,7 +12,6 @@ const winner = (slug: string, right: 'session' | 'token'): Question => ({
 /** Four measures, four predictions, one load. */
 export const scoreCard: Step = {
   slug: 'score-card',
-  starred: true,
   open: ['wire'],
   accepts: (lab) => isQuiet(lab) && lab.loads.plan.instances.count === 1,
   prepare: (lab) => openQuietShop(lab, {}),

@@ -8,7 +8,6 @@ import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
 /** The browser closes, the row stays, and a copied key opens it. */
 export const closeAndCopy: Step = {
   slug: 'close-and-copy',
-  starred: true,
   open: ['browser', 'server'],
   accepts: isAliceSignedIn,
   prepare: prepareSignedIn,

@@ -6,7 +6,6 @@ import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
 /** From the key to the row to the name; and three things that are called session. */
 export const lookUp: Step = {
   slug: 'look-up',
-  starred: true,
   open: ['wire', 'server', 'browser'],
   accepts: isAliceSignedIn,
   prepare: prepareSignedIn,

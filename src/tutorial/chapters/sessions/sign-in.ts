@@ -7,7 +7,6 @@ import { isNobodySignedIn } from './signed-in.ts';
 /** Password checked, row written, key handed out: in this order. */
 export const signIn: Step = {
   slug: 'sign-in',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: isNobodySignedIn,
   prepare: async (lab) => {

@@ -8,7 +8,6 @@ import { prepareSignedIn } from './signed-in.ts';
 /** Deleting the cookie hides the key; only the server can change the lock. */
 export const signOut: Step = {
   slug: 'sign-out',
-  starred: true,
   open: ['browser', 'server'],
   accepts: (lab) => {
     const key = shopCookie(lab, 'sid')?.value;

@@ -6,7 +6,6 @@ import type { Evidence, Step } from '../../step.ts';
 /** A bread is put into the cart, the server agrees, and the cart is empty. */
 export const firstMeeting: Step = {
   slug: 'first-meeting',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: (lab) =>
     isAtShop(lab) && isSet(lab, { remember: 'nothing' }) && shopCookies(lab).length === 0,

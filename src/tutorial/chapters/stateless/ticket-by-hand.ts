@@ -7,7 +7,6 @@ import type { Evidence, Step } from '../../step.ts';
 /** The server hands out a ticket; whoever shows it is recognised, and somebody has to carry it. */
 export const ticketByHand: Step = {
   slug: 'ticket-by-hand',
-  starred: true,
   open: ['browser', 'wire', 'server'],
   accepts: (lab) =>
     isAtShop(lab) &&

@@ -14,7 +14,6 @@ const settings: SettingsWanted = {
 /** What one server remembers, the other one does not: state ties the guest to a server. */
 export const twoInstances: Step = {
   slug: 'two-instances',
-  starred: true,
   open: ['browser', 'server'],
   accepts: (lab) =>
     isAtShop(lab) &&
