@@ -163,6 +163,15 @@ export class Stage {
     await this.settled();
   }
 
+  /** As `runInConsole`, for what takes long: ends when it has begun. */
+  async typeIntoConsole(line: string): Promise<void> {
+    const { locale } = this;
+    await this.page.getByRole('tab', { name: m.console_name({}, locale) }).click();
+    const prompt = this.page.getByRole('textbox', { name: m.console_input({}, locale) });
+    await prompt.fill(line);
+    await prompt.press('Enter');
+  }
+
   /** In the settings of the browser; the page is reloaded. */
   async treatThirdParties(label: string): Promise<void> {
     const { locale } = this;
@@ -198,6 +207,16 @@ export class Stage {
     await value.fill(change(await value.inputValue()));
     await editor.getByRole('button', { name: m.stage_save({}, locale) }).click();
     await expect(editor).toBeHidden();
+  }
+
+  async cookieValue(name: string): Promise<string> {
+    const { locale } = this;
+    await this.cookie(name).click();
+    const editor = this.cookies.getByRole('form', { name: m.stage_cookie_open({ name }, locale) });
+    const value = await editor.getByLabel(m.stage_cookie_value({}, locale)).inputValue();
+    await editor.getByRole('button', { name: m.stage_cancel({}, locale) }).click();
+    await expect(editor).toBeHidden();
+    return value;
   }
 
   async deleteCookie(name: string): Promise<void> {
@@ -317,6 +336,39 @@ export class Stage {
     await this.inPopover(m.stage_timeouts({}, locale), (timeouts) =>
       timeouts.getByRole('checkbox', { name: m.stage_regenerate({}, locale) }).setChecked(on),
     );
+  }
+
+  async makeSessionIds(bits: number): Promise<void> {
+    const { locale } = this;
+    await this.inPopover(m.stage_timeouts({}, locale), (timeouts) =>
+      timeouts
+        .getByLabel(m.stage_session_bits({}, locale))
+        .selectOption({ label: m.stage_session_bits_count({ count: bits }, locale) }),
+    );
+  }
+
+  /** Puts a defence up or takes it down, opens a hole or closes it. */
+  async switchProtection(name: string, on: boolean): Promise<void> {
+    await this.inProtection((popover) =>
+      popover.getByRole('checkbox', { name, exact: true }).setChecked(on),
+    );
+  }
+
+  async chooseFormToken(label: string): Promise<void> {
+    const name = m.attacks_form_token({}, this.locale);
+    await this.inProtection((popover) =>
+      popover.getByLabel(name, { exact: true }).selectOption({ label }),
+    );
+  }
+
+  /** The button tells of the holes that are open as well. */
+  private async inProtection(change: (popover: Locator) => Promise<unknown>): Promise<void> {
+    const name = m.attacks_protection({}, this.locale);
+    await this.controls.getByRole('button', { name }).click();
+    const popover = this.page.getByRole('dialog', { name });
+    await change(popover);
+    await this.page.keyboard.press('Escape');
+    await expect(popover).toBeHidden();
   }
 
   /** In the popover of the connections. */

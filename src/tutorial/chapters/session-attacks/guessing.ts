@@ -4,7 +4,7 @@ import { sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { isSceneSet, setScene, type Scene } from './alices-visit.ts';
 import { runInConsole, signInAsAlice, sitDownAt } from './moves.ts';
-import { tryAll } from './scripts.ts';
+import { tryAll, tryIdentifiers } from './scripts.ts';
 import { isTakenForAlice, mallorys } from './seen.ts';
 
 const scene: Scene = { settings: { sessionIdBits: 8 } };
@@ -67,7 +67,7 @@ export const guessing: Step = {
     await hands.act('timeouts', (lab) => lab.changeSettings({ sessionIdBits: 128 }));
     await signInAsAlice(hands);
     await sitDownAt(hands, mallory);
-    await runInConsole(hands, tryAll);
+    await runInConsole(hands, tryIdentifiers(manyTries));
     await hands.answer('sixteen-octets', 'never');
   },
   sources: [

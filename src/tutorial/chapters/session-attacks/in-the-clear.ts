@@ -51,7 +51,7 @@ export const inTheClear: Step = {
     },
     {
       slug: 'taken',
-      pointsAt: 'browser-choice',
+      pointsAt: 'overheard',
       reached: (evidence) =>
         evidence.exchanges.some(
           (one) => isTakenForAlice(one) && keysInClear(evidence).includes(sent(one, 'sid') ?? ''),
@@ -77,7 +77,7 @@ export const inTheClear: Step = {
   showMe: async (hands) => {
     await hands.answer('what-is-heard', 'whom-and-how-much');
     await hands.visit(inClear);
-    await hands.pointAt('message');
+    await hands.pointAt('overheard');
     await comeAsAlice(hands);
     await hands.act('protection', (lab) => lab.changeProtection({ strictTransportSecurity: true }));
     await sitDownAt(hands, alice);
