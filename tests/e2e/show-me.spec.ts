@@ -19,7 +19,7 @@ async function watch({ page, stepDone }: Stage): Promise<void> {
   await expect(async () => {
     await page.clock.fastForward(1000);
     await expect(stepDone).toBeVisible({ timeout: 50 });
-  }).toPass({ timeout: 60_000, intervals: [20] });
+  }).toPass({ timeout: 100_000, intervals: [20] });
 }
 
 for (const { slug: chapter, steps } of [
