@@ -10,12 +10,17 @@ export function curlCommand({ method, targetUri, fields, content }: HttpRequest)
   if (method === 'HEAD') parts.push('--head');
   else if (method !== (content === '' ? 'GET' : 'POST')) parts.push(`--request ${quoted(method)}`);
   for (const [name, value] of fields) {
-    if (written.has(name.toLowerCase())) continue;
+    if (written.has(name.toLowerCase()) || !isToken(name)) continue;
     // `Name:` would take the field out; a semicolon sends it without a value.
     parts.push(`--header ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`);
   }
   if (content !== '') parts.push(`--data-raw ${quoted(content)}`);
   return parts.join(' \\\n  ');
+}
+
+/** Whether it can be a header's name (RFC 9110 §5.1); curl would take `@name` for a file to read. */
+function isToken(name: string): boolean {
+  return /^[!#$%&'*+.^_`|~\w-]+$/.test(name);
 }
 
 /** In single quotes nothing is special but the single quote itself (POSIX, Shell Command Language §2.2.2). */

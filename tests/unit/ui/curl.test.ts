@@ -26,6 +26,7 @@ test.each<[string, Partial<HttpRequest>, string[]]>([
   ['a HEAD', { method: 'HEAD' }, ['--head']],
   ['a header', { fields: [['Cookie', "a='b'; c=$(d)"]] }, ['--header', "Cookie: a='b'; c=$(d)"]],
   ['a header without value', { fields: [['X-Empty', '']] }, ['--header', 'X-Empty;']],
+  ['what curl would take for the name of a file', { fields: [['@/etc/hosts', 'x']] }, []],
   ['form content', { method: 'POST', content: 'a=1&b=`ls`' }, ['--data-raw', 'a=1&b=`ls`']],
   ['content with PUT', { method: 'PUT', content: 'x' }, ['--request', 'PUT', '--data-raw', 'x']],
   ['a POST without content', { method: 'POST' }, ['--request', 'POST']],
