@@ -43,6 +43,7 @@ export type Place =
   | 'protection'
   | 'loot'
   | 'overheard'
+  | 'matrix'
   | 'lesson';
 
 /** What lies on the bench beside the stage: tools with which tokens are taken apart and made by hand. */
@@ -114,6 +115,8 @@ export interface Step {
   prepare(lab: Lab): Promise<void>;
   readonly questions: readonly Question[];
   readonly goals: readonly Goal[];
+  /** Controls that the step offers besides those at which its goals point. */
+  readonly offers?: readonly Place[];
   readonly wrongTurns?: readonly WrongTurn[];
   showMe(hands: Hands): Promise<void>;
   readonly sources: readonly Source[];

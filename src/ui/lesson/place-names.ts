@@ -39,5 +39,6 @@ export const placeNames: Readonly<Record<Place, () => string>> = {
   protection: () => m.place_protection(),
   overheard: () => m.place_overheard(),
   loot: () => m.place_loot(),
+  matrix: () => m.matrix_open(),
   lesson: () => m.place_lesson(),
 };

@@ -13,6 +13,7 @@ const scene: Scene = { settings: {} };
 export const afterSignOut: Step = {
   slug: 'after-sign-out',
   open: ['browser', 'server'],
+  offers: ['matrix'],
   accepts: (lab) => isSceneSet(lab, scene),
   prepare: (lab) => setScene(lab, scene),
   questions: [
