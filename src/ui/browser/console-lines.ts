@@ -54,6 +54,8 @@ function lineOf(event: BrowserEvent | LogEntry['event']): Line | null {
       return { kind: 'told', text: event.resourceUrl, event };
     case 'resource-upgraded':
       return { kind: 'warn', text: event.resourceUrl, event };
+    case 'request-upgraded':
+      return { kind: 'warn', text: event.url, event };
     case 'navigation-refused':
       return ofTheTab.has(event.code) ? null : { kind: 'told', text: '', event };
     case 'script-read-cookies':

@@ -19,6 +19,7 @@ export type TellingEvent = Extract<
       | 'script-wrote-cookie'
       | 'resource-blocked'
       | 'resource-upgraded'
+      | 'request-upgraded'
       | 'navigation-refused';
   }
 >;
@@ -45,6 +46,8 @@ export function statementsOf(event: TellingEvent): readonly Statement[] {
       return [refused(blockedResourceText(event), event.rule)];
     case 'resource-upgraded':
       return [said(m.console_resource_upgraded(), event.rule)];
+    case 'request-upgraded':
+      return [said(m.console_request_upgraded({ host: event.host }), event.rule)];
     case 'script-wrote-cookie': {
       const { decision } = event;
       return [{ text: setCookieText(decision), rule: decision.rule, refused: !decision.ok }];

@@ -98,6 +98,21 @@ describe('what a page did not get is said in the console', () => {
   });
 });
 
+test('a host that wants to be visited by TLS alone is said to be', () => {
+  const rule = { document: 'RFC6797', section: '8.3' } as const;
+  const url = 'http://shop.example/account';
+  const event = { type: 'request-upgraded', ...of, url, host: 'shop.example', rule } as const;
+  expect(readLines([event])).toEqual([
+    [
+      'warn',
+      url,
+      'Asked for by https instead: shop.example wants to be visited by TLS alone (HSTS).',
+    ],
+  ]);
+  expect(readLines([event], 'ko')[0]?.[2]).toContain('shop.example에는 TLS로만');
+  expect(statementsOf(event)[0]?.rule).toEqual(rule);
+});
+
 describe('what script does with cookies is said in the console', () => {
   const jar = jarWith(['theme=1', 'sid=1; HttpOnly']);
   const script = access({ api: 'script' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AnyEvent, LogEntry } from '../../../src/lab/log.ts';
 import { overwriteGetLocale } from '../../../src/messages/compiled/runtime.js';
-import { scriptNotes } from '../../../src/ui/wire/script-notes.ts';
+import { browserNotes } from '../../../src/ui/wire/browser-notes.ts';
 import { access, jarWith } from '../cookies/access.ts';
 
 const script = access({ api: 'script' });
@@ -36,11 +36,30 @@ function notesIn(locale: 'en' | 'ko', events: readonly AnyEvent[], begun: readon
     event,
   }));
   const exchanges = begun.map((sequence) => ({ id: `exchange-${String(sequence)}`, sequence }));
-  return [...scriptNotes(log, exchanges)].map(([id, notes]) => [
+  return [...browserNotes(log, exchanges)].map(([id, notes]) => [
     id,
     ...notes.map(({ text }) => text),
   ]);
 }
+
+const upgraded = (host: string): AnyEvent => ({
+  type: 'request-upgraded',
+  browserId: 'alice-laptop',
+  tabId: 'tab-1',
+  url: `http://${host}/`,
+  host,
+  rule: { document: 'RFC6797', section: '8.3' },
+});
+
+describe('what the browser makes of an address stands after the exchange that had begun last', () => {
+  test.each([
+    ['en', 'https instead of http: shop.example (HSTS)'],
+    ['ko', 'http 대신 https로: shop.example (HSTS)'],
+  ] as const)('in words, each host once, %s', (locale, text) => {
+    const events = [other, upgraded('shop.example'), upgraded('shop.example'), other];
+    expect(notesIn(locale, events, [1, 4])).toEqual([['exchange-1', text]]);
+  });
+});
 
 describe('what script did with cookies stands after the exchange that had begun last', () => {
   test('in words, each cookie once, in the order of the deeds', () => {
