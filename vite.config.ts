@@ -78,7 +78,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{unit,conformance}/**/*.test.ts'],
           // Nothing here is a matter of time: a busy machine may take its own for a property's many runs.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           // Through Vite as in the build, or the parser would know more character references than there.
           server: { deps: { inline: ['htmlparser2', 'entities'] } },
         },
@@ -88,7 +88,7 @@ export default defineConfig({
         test: {
           name: 'components',
           include: ['tests/components/**/*.test.ts'],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
           setupFiles: ['tests/components/setup.ts'],
           browser: {
