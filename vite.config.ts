@@ -8,6 +8,7 @@ import { contentsPlugin } from './build/contents-plugin.ts';
 import { documentsPlugin } from './build/documents-plugin.ts';
 import { chromiumLaunch } from './build/find-chromium.js';
 import { firstSightPlugin } from './build/first-sight-plugin.ts';
+import { keptFilesPlugin } from './build/kept-files-plugin.ts';
 import { prosePlugin } from './build/prose-plugin.ts';
 import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
 import { scriptRealmPlugin } from './build/script-realm-plugin.ts';
@@ -25,7 +26,7 @@ const messages = paraglideVitePlugin({
 export default defineConfig({
   base: './',
   plugins: [
-    testing ? [] : [messages, documentsPlugin()],
+    testing ? [] : [messages, documentsPlugin(), keptFilesPlugin()],
     prosePlugin(),
     contentsPlugin(),
     scriptRealmPlugin(),

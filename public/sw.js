@@ -17,6 +17,8 @@ const notFound = () =>
 // MSW removes the worker together with its last tab; what the worker keeps for offline use would go with it.
 Object.defineProperty(self.registration, 'unregister', { value: () => Promise.resolve(false) });
 
+importScripts('kept-files.js', 'offline.js');
+
 // MSW's own listener would call skipWaiting() and so take over tabs in the middle of a lesson.
 // The first worker of all waits for nobody and is active at once anyway.
 addEventListener('install', (event) => {
@@ -38,7 +40,7 @@ addEventListener('message', (event) => {
   }
 });
 
-// The files of the page itself: untouched by MSW. Whatever serves them offline belongs here.
+// The files of the page itself: untouched by MSW. `offline.js` has answered already, where it could.
 addEventListener('fetch', (event) => {
   if (isSameOrigin(event.request.url)) event.stopImmediatePropagation();
 });

@@ -54,6 +54,9 @@ function createFirstLab(language: Language): FirstLab {
   });
 }
 
+const workerLocation = { url: `${root}sw.js`, scope: root };
+allowWorkerUrl(workerLocation.url);
+
 let tabLab: Promise<TabLab> | null = null;
 
 /** One lab a browser tab, taken up where it was left; the worker's carrier follows when it is ready. */
@@ -64,9 +67,7 @@ function openTabLab(): Promise<TabLab> {
       import('./lab/journal.svelte.ts'),
     ]);
     const journal = await openJournal({ basePath: root, lab });
-    const worker = `${root}sw.js`;
-    allowWorkerUrl(worker);
-    void lab.wire.startServiceWorker({ url: worker, scope: root });
+    void lab.wire.startServiceWorker(workerLocation);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void lab.wire.checkAgain();
     });
@@ -106,13 +107,14 @@ function openPractice(): Promise<PracticeKeeper> {
   return practice;
 }
 
+const navigation = new Navigation(root);
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
 app.replaceChildren();
 mount(App, {
   target: app,
   props: {
-    navigation: new Navigation(root),
+    navigation,
     theme: new ThemeChoice(),
     progress,
     createFirstLab,
@@ -123,3 +125,9 @@ mount(App, {
   },
 });
 void import('./ui/fonts.css');
+
+// What the reader came for goes first.
+addEventListener('load', () => {
+  const loading = import('./ui/shell/start-site-worker.ts');
+  void loading.then(({ startSiteWorker }) => startSiteWorker(workerLocation, navigation));
+});

@@ -32,8 +32,8 @@ export default defineConfig({
     {
       name: 'no-service-worker',
       use: { serviceWorkers: 'block' },
-      // It changes the answers of real requests on their way, which there are none of here.
-      testIgnore: 'hostile-page.spec.ts',
+      // One changes the answers of real requests on their way, the other takes the worker's caches for granted.
+      testIgnore: ['hostile-page.spec.ts', 'offline.spec.ts'],
     },
   ],
   webServer: {

@@ -23,7 +23,7 @@ const contentTypes = {
 };
 
 /** The file of a path, the document of a folder, or none. */
-function fileOf(path) {
+function fileOf(site, path) {
   const file = resolve(site, decodeURIComponent(path));
   if (file + sep !== site && !file.startsWith(site)) return null;
   if (!existsSync(file)) return null;
@@ -32,10 +32,14 @@ function fileOf(path) {
   return existsSync(document) ? document : null;
 }
 
-/** Serves the site as a plain static host does; nothing is rewritten, and what is missing gets `404.html`. */
-function serve(request, response) {
+/** Serves the folder of a site as a plain static host does; nothing is rewritten, what is missing gets `404.html`. */
+export function siteServer(site) {
+  return createServer((request, response) => serve(site, request, response));
+}
+
+function serve(site, request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
-  const file = pathname.startsWith(basePath) ? fileOf(pathname.slice(basePath.length)) : null;
+  const file = pathname.startsWith(basePath) ? fileOf(site, pathname.slice(basePath.length)) : null;
   if (!file) {
     response.writeHead(404, { 'Content-Type': contentTypes['.html'] });
     response.end(
@@ -54,5 +58,5 @@ function serve(request, response) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  createServer(serve).listen(port, () => console.log(`http://localhost:${port}${basePath}`));
+  siteServer(site).listen(port, () => console.log(`http://localhost:${port}${basePath}`));
 }

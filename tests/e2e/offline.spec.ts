@@ -1,0 +1,107 @@
+import { expect, test, type Page } from '@playwright/test';
+import * as m from '../../src/messages/compiled/messages.js';
+import { OwnSite } from './support/own-site.ts';
+import { languages, Stage } from './support/stage.ts';
+
+let site: OwnSite;
+
+test.beforeEach(async () => {
+  site = await OwnSite.open();
+});
+
+test.afterEach(() => site.close());
+
+/** The worker has all files of the site: what a visit of some seconds brings about. */
+async function kept(page: Page): Promise<void> {
+  await expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          const names = await caches.keys();
+          const marks = await Promise.all(
+            names.map(async (name) => {
+              const cache = await caches.open(name);
+              return (await cache.keys()).some(({ url }) => url.endsWith('kept-files.js'));
+            }),
+          );
+          return marks.at(-1) ?? false;
+        }),
+      { timeout: 90_000 },
+    )
+    .toBe(true);
+}
+
+for (const language of languages) {
+  const locale = { locale: language } as const;
+
+  test(`after one visit all of it opens without a network, in ${language}`, async ({ page }) => {
+    await page.goto(`${site.url}${language}/`);
+    await kept(page);
+    await site.switchOff();
+
+    await page.goto(`${site.url}${language}/lab/`);
+    const stage = new Stage(page, language);
+    await stage.settled();
+    await stage.signIn();
+    await page.goto(`${site.url}${language}/jwt/`);
+    await expect(stage.lesson.getByRole('heading').first()).toBeVisible();
+    await page.goto(`${site.url}${language}/tools/jwt`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(page.url()).toBe(`${site.url}${language}/tools/jwt/`);
+    await page.goto(`${site.url}${language}/glossary/index.html`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.goto(`${site.url}${language}/interview/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test(`a new version waits for the reader's word, tab by tab, in ${language}`, async ({
+    page,
+    context,
+  }) => {
+    const account = (stage: Stage) => stage.shopHeading(m.shop_account_title({}, locale));
+    const lab = `${site.url}${language}/lab/`;
+    await page.goto(lab);
+    const stage = new Stage(page, language);
+    await stage.settled();
+    await stage.signIn();
+    await kept(page);
+
+    site.deploy('v2', /^GlossaryScreen-.*\.js$/);
+    const other = await context.newPage();
+    await other.goto(lab);
+    const ready = m.app_version_ready({}, locale);
+    await expect(other.getByText(ready)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(ready)).toBeVisible();
+    await expect(page).not.toHaveTitle(/^v2/);
+    await expect(other).not.toHaveTitle(/^v2/);
+
+    await other.getByRole('button', { name: m.app_version_take({}, locale) }).click();
+    await expect(other).toHaveTitle(/^v2/, { timeout: 30_000 });
+    const replaced = page.getByText(m.app_version_replaced({}, locale));
+    await expect(replaced).toBeVisible();
+
+    // The tab of the version before goes on: with the lab, and with what it had not loaded yet.
+    await stage.visit('shop.example/account');
+    await expect(account(stage)).toBeVisible();
+    const back = page.url();
+    await page.getByRole('link', { name: m.app_learn({}, locale), exact: true }).click();
+    await page
+      .getByRole('link', { name: m.glossary_title({}, locale) })
+      .first()
+      .click();
+    await expect(
+      page.getByRole('heading', { level: 1, name: m.glossary_title({}, locale) }),
+    ).toBeVisible();
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL(back);
+
+    await page.getByRole('button', { name: m.app_version_reload({}, locale) }).click();
+    await expect(page).toHaveTitle(/^v2/);
+    await stage.settled();
+    await expect(account(stage)).toBeVisible();
+    await expect(replaced).toBeHidden();
+  });
+}
