@@ -6,7 +6,7 @@ import type { ScriptAccess } from '../../src/browser/script-access.ts';
 import { fieldValue } from '../../src/http/fields.ts';
 import type { Field, HttpRequest, HttpResponse } from '../../src/http/message.ts';
 import type { CookieStep } from './case-file.ts';
-import { realPublicSuffixes } from './real-public-suffixes.ts';
+import { realPublicSuffixes } from '../../src/http/real-public-suffixes.ts';
 
 /** Any moment: no case waits. */
 const now = Date.UTC(2026, 9, 1);

@@ -71,8 +71,9 @@ function requestOf(exchange: Exchange): HarEntry['request'] {
 
 /** An answer that never came has the status 0, as in Chromium's recordings. */
 function responseOf(exchange: Exchange): HarEntry['response'] {
-  const { response, startedAt, endedAt } = exchange;
+  const { response, startedAt, timing } = exchange;
   if (response === null) return noResponse;
+  const endedAt = timing?.endedAt ?? exchange.endedAt ?? startedAt;
   const version = versionOf(exchange);
   const { status, fields, content } = response;
   const size = octets(content);
@@ -80,7 +81,7 @@ function responseOf(exchange: Exchange): HarEntry['response'] {
     status,
     statusText: isMultiplexed(version) ? '' : reasonPhrase(status),
     httpVersion: harVersion(version),
-    cookies: cookiesSet(fields, endedAt ?? startedAt),
+    cookies: cookiesSet(fields, endedAt),
     headers: named(fields),
     content: { size, mimeType: fieldValue(fields, 'Content-Type') ?? '', text: content },
     redirectURL: fieldValue(fields, 'Location') ?? '',

@@ -1,5 +1,5 @@
 import { siteOf } from '../../../src/http/origin.ts';
-import { realPublicSuffixes } from '../../conformance/real-public-suffixes.ts';
+import { realPublicSuffixes } from '../../../src/http/real-public-suffixes.ts';
 import type { KeptCookie, ScriptResult } from '../observation.ts';
 import type { Visit } from '../script-of-answers.ts';
 import type { DevToolsPipe } from './devtools-pipe.ts';

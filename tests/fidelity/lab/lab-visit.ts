@@ -15,7 +15,7 @@ import {
 } from '../observation.ts';
 import type { Scenario } from '../scenario.ts';
 import { answerTo, keyOf, scriptOfAnswers, type Answer, type Visit } from '../script-of-answers.ts';
-import { realPublicSuffixes } from '../../conformance/real-public-suffixes.ts';
+import { realPublicSuffixes } from '../../../src/http/real-public-suffixes.ts';
 import { callInLab } from './script-calls.ts';
 
 /** What the lab's own browser makes of a scenario. */

@@ -1,10 +1,10 @@
 import { getDomain, getPublicSuffix } from 'tldts';
-import { isIpAddress } from '../../src/http/host.ts';
-import type { PublicSuffixes } from '../../src/http/public-suffixes.ts';
+import { isIpAddress } from './host.ts';
+import type { PublicSuffixes } from './public-suffixes.ts';
 
 const options = { allowPrivateDomains: true, extractHostname: false } as const;
 
-/** The list that browsers use. A trailing dot makes another name, of the same depth. */
+/** The list that browsers use, of some 100 KB: load it lazily. A trailing dot makes another name, of the same depth. */
 export const realPublicSuffixes: PublicSuffixes = {
   isPublicSuffix: (host) =>
     !isIpAddress(host) && getPublicSuffix(withoutDot(host), options) === withoutDot(host),
