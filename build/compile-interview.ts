@@ -6,6 +6,7 @@ import {
   addOnce,
   filledProse,
   headingText,
+  itemsOf,
   leafProse,
   titleAndSlug,
   type Section,
@@ -51,19 +52,10 @@ function wordsOf(question: string, section: Section, file: string): QuestionWord
     sentence: leafProse(sentence, file),
     minute: leafProse(minute, file),
     deep: leafProse(deep, file),
-    points: itemsOf(points, file),
+    points: itemsOf(points, 'list', file),
     wrong: pairsOf(wrong, file).map(([claim, reply]) => ({ claim, reply })),
     followUps: pairsOf(followUp, file).map(([ask, answer]) => ({ ask, answer })),
   };
-}
-
-function itemsOf(section: Section, file: string): readonly Prose[] {
-  const [list, ...rest] = leafProse(section, file);
-  if (typeof list !== 'object' || list.type !== 'list' || rest.length > 0)
-    throw new ProseError(file, section.heading, 'The points are one list.');
-  return list.children.map((item) =>
-    typeof item === 'object' && item.type === 'item' ? item.children : [item],
-  );
 }
 
 /** Headings with what stands under each; two at least. */

@@ -6,6 +6,7 @@ import {
   interviewProse,
   languagesOf,
   messagesOf,
+  ticketsProse,
 } from './site.ts';
 
 /** One document of the site, before it is put into the page that Vite built. */
@@ -40,6 +41,8 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   const lab = link('lab/', say('documents_lab_title'), say('documents_lab_description'));
   const learn = [say('documents_learn_title'), say('documents_learn_description')] as const;
   const interview = interviewProse(root, language);
+  const tickets = ticketsProse(root, language);
+  const ticketsLink = link('tickets/', tickets.title, tickets.description);
   const glossary = glossaryOf(root, language);
   const glossaryLink = link('glossary/', glossary.title, glossary.description);
   const interviewLink = link('interview/', interview.title, interview.description);
@@ -57,7 +60,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[link('learn/', ...learn), ...links, interviewLink, glossaryLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -121,6 +124,20 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
         ...Object.entries(interview.questions).map(
           ([slug, { question, sentence }]) =>
             `<section id="${slug}"><h2>${escapeHtml(question)}</h2>${proseToHtml(sentence)}</section>`,
+        ),
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'tickets/',
+      title: `${tickets.title} · Remember Me`,
+      description: tickets.description,
+      content: page(tickets.title, [
+        proseToHtml(tickets.opening),
+        ...Object.entries(tickets.tickets).map(
+          ([slug, { title, report }]) =>
+            `<section id="${slug}"><h2>${escapeHtml(title)}</h2>${proseToHtml(report)}</section>`,
         ),
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),

@@ -3,11 +3,13 @@ import type { Plugin } from 'vite';
 import { compileGlossary } from './compile-glossary.ts';
 import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
+import { compileTickets } from './compile-tickets.ts';
 import { linkTerms } from './link-terms.ts';
 
 /**
  * Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`,
- * `./interview/<language>.md` an `InterviewProse` and `./glossary/<language>.md` a `Glossary`.
+ * `./interview/<language>.md` an `InterviewProse`, `./tickets/<language>.md` a `TicketsProse` and
+ * `./glossary/<language>.md` a `Glossary`.
  */
 export function prosePlugin(): Plugin {
   let root = '';
@@ -17,7 +19,7 @@ export function prosePlugin(): Plugin {
       root = config.root;
     },
     transform: {
-      filter: { id: /\/src\/tutorial\/(?:chapters|interview|glossary)\/[^?]+\.md$/ },
+      filter: { id: /\/src\/tutorial\/(?:chapters|interview|glossary|tickets)\/[^?]+\.md$/ },
       handler(markdown, id) {
         const prose = compile(markdown, relative(root, id));
         return { code: `export default ${JSON.stringify(prose)};`, map: null, moduleType: 'js' };
@@ -28,6 +30,7 @@ export function prosePlugin(): Plugin {
 
 function compile(markdown: string, file: string): unknown {
   if (file.includes('/interview/')) return compileInterview(markdown, file);
+  if (file.includes('/tickets/')) return compileTickets(markdown, file);
   if (file.includes('/glossary/')) return compileGlossary(markdown, file);
   return linkTerms(compileProse(markdown, file), file.endsWith('/ko.md') ? 'ko' : 'en');
 }

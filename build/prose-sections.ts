@@ -55,6 +55,20 @@ export function leafProse(section: Section, file: string): Prose {
   return filledProse(section.text, section.heading, file);
 }
 
+/** The items of a section that is one list and nothing else. */
+export function itemsOf(
+  section: Section,
+  kind: 'list' | 'ordered-list',
+  file: string,
+): readonly Prose[] {
+  const [list, ...rest] = leafProse(section, file);
+  if (typeof list !== 'object' || list.type !== kind || rest.length > 0)
+    throw new ProseError(file, section.heading, 'One list is expected here.');
+  return list.children.map((item) =>
+    typeof item === 'object' && item.type === 'item' ? item.children : [item],
+  );
+}
+
 export function filledProse(blocks: readonly RootContent[], at: Node, file: string): Prose {
   if (blocks.length === 0) throw new ProseError(file, at, 'There is nothing under this heading.');
   return proseOf(blocks, file);

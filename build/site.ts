@@ -4,9 +4,11 @@ import * as v from 'valibot';
 import { compileGlossary } from './compile-glossary.ts';
 import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
+import { compileTickets } from './compile-tickets.ts';
 import { linkTerms } from './link-terms.ts';
 import type { Glossary } from '../src/tutorial/glossary/glossary.ts';
 import type { InterviewProse } from '../src/tutorial/interview/interview-prose.ts';
+import type { TicketsProse } from '../src/tutorial/tickets/ticket-prose.ts';
 import type { ChapterProse } from '../src/tutorial/prose.ts';
 
 /** The languages of the catalogue; the first is the one for readers who ask for none of them. */
@@ -44,6 +46,11 @@ export function chapterProse(root: string, slug: string, language: string): Chap
 export function interviewProse(root: string, language: string): InterviewProse {
   const file = `src/tutorial/interview/${language}.md`;
   return compileInterview(readFileSync(join(root, file), 'utf8'), file);
+}
+
+export function ticketsProse(root: string, language: string): TicketsProse {
+  const file = `src/tutorial/tickets/${language}.md`;
+  return compileTickets(readFileSync(join(root, file), 'utf8'), file);
 }
 
 export function glossaryOf(root: string, language: string): Glossary {

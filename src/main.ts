@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import type { Lab } from './lab/lab.svelte.ts';
 import type { PracticeKeeper } from './tutorial/interview/practice-keeper.svelte.ts';
 import { ProgressKeeper } from './tutorial/progress-keeper.svelte.ts';
+import type { TicketKeeper } from './tutorial/tickets/ticket-keeper.svelte.ts';
 import { FirstLab } from './ui/first-page/first-lab.svelte.ts';
 import { firstSnapshot } from './ui/first-page/first-sight.ts';
 import App from './ui/shell/App.svelte';
@@ -107,6 +108,19 @@ function openPractice(): Promise<PracticeKeeper> {
   return practice;
 }
 
+let ticketBook: Promise<TicketKeeper> | null = null;
+
+function openTicketBook(): Promise<TicketKeeper> {
+  ticketBook ??= (async () => {
+    const { TicketKeeper } = await import('./tutorial/tickets/ticket-keeper.svelte.ts');
+    return new TicketKeeper({
+      get: () => localStorage.getItem(`${root}tickets`),
+      set: (text) => localStorage.setItem(`${root}tickets`, text),
+    });
+  })();
+  return ticketBook;
+}
+
 const navigation = new Navigation(root);
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
@@ -121,6 +135,7 @@ mount(App, {
     openTabLab,
     openJwtWorkbench,
     openPractice,
+    openTicketBook,
     random: Math.random,
   },
 });

@@ -1,4 +1,5 @@
 import { noPractice, practiceFrom, type Practice } from './interview/practice.ts';
+import { bookFrom, emptyBook, type TicketBook } from './tickets/ticket-book.ts';
 import { progressFrom, type Progress } from './progress.ts';
 
 const KIND = 'remember-me-progress';
@@ -8,6 +9,7 @@ const VERSION = 1;
 export interface KeptWork {
   readonly progress: Progress;
   readonly practice: Practice;
+  readonly tickets: TicketBook;
 }
 
 export type ReadProgressFile =
@@ -21,9 +23,9 @@ export type ReadProgressFile =
 export const FILE_LIMIT = 2_000_000;
 
 /** Writes a file's text; `time` is milliseconds since the epoch. */
-export function writeProgressFile({ progress, practice }: KeptWork, time: number): string {
+export function writeProgressFile(work: KeptWork, time: number): string {
   const saved = new Date(time).toISOString();
-  return `${JSON.stringify({ kind: KIND, version: VERSION, saved, progress, practice }, null, 2)}\n`;
+  return `${JSON.stringify({ kind: KIND, version: VERSION, saved, ...work }, null, 2)}\n`;
 }
 
 /** Reads a file's text. Never throws; what it cannot read it names. */
@@ -36,8 +38,10 @@ export function readProgressFile(text: string): ReadProgressFile {
     return { ok: false, code: 'newer-version' };
   const progress = progressFrom(file['progress']);
   const practice = practiceFrom(file['practice'] ?? noPractice);
-  if (progress === null || practice === null) return { ok: false, code: 'not-progress' };
-  return { ok: true, work: { progress, practice } };
+  const tickets = bookFrom(file['tickets'] ?? emptyBook);
+  if (progress === null || practice === null || tickets === null)
+    return { ok: false, code: 'not-progress' };
+  return { ok: true, work: { progress, practice, tickets } };
 }
 
 /** The object in a JSON text; `null` for another value, `undefined` for no JSON. */

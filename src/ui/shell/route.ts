@@ -26,6 +26,12 @@ export type Route =
       readonly question: string | null;
     }
   | {
+      readonly name: 'tickets';
+      readonly language: Language;
+      /** Slug of the ticket; `null`: all of them. */
+      readonly ticket: string | null;
+    }
+  | {
       readonly name: 'chapter';
       readonly language: Language;
       readonly chapter: string;
@@ -51,6 +57,7 @@ export function parseRoute(path: string, fragment: string): Route {
   if (place === 'lab') return { name: 'lab', language };
   const part = fragment.replace(/^#/, '') || null;
   if (place === 'interview') return { name: 'interview', language, question: part };
+  if (place === 'tickets') return { name: 'tickets', language, ticket: part };
   if (place === 'glossary') return { name: 'glossary', language, term: part };
   if (place === 'learn')
     return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
@@ -72,6 +79,8 @@ export function routePath(route: Route): string {
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':
       return `${route.language}/${route.chapter}/${stepFragment(route.step, route.short === true)}`;
+    case 'tickets':
+      return `${route.language}/tickets/${route.ticket === null ? '' : `#${route.ticket}`}`;
     case 'glossary':
       return `${route.language}/glossary/${route.term === null ? '' : `#${route.term}`}`;
     case 'learn':

@@ -48,7 +48,7 @@ test.each([
   [
     'the points are no list',
     whole.replace('- one\n- `two`', 'one, two'),
-    'The points are one list',
+    'One list is expected here',
   ],
   [
     'there is one wrong answer only',

@@ -8,6 +8,7 @@ import {
   withRating,
 } from '../../../src/tutorial/interview/practice.ts';
 import { PracticeKeeper } from '../../../src/tutorial/interview/practice-keeper.svelte.ts';
+import { emptyBook, withHints, withSolved } from '../../../src/tutorial/tickets/ticket-book.ts';
 import { ProgressKeeper } from '../../../src/tutorial/progress-keeper.svelte.ts';
 import {
   FILE_LIMIT,
@@ -19,12 +20,18 @@ import { noProgress, withAnswers, withStepDone } from '../../../src/tutorial/pro
 const place = { chapter: 'cookies', step: 'forge' };
 const progress = withAnswers(withStepDone(noProgress, place, 7), place, { who: 'alice' });
 const practice = withRating(withDraft(noPractice, 'xss', '답'), 'xss', 'hard');
+const tickets = withHints(withSolved(emptyBook, 'at-noon', 7), 'at-noon', 2);
 
 test('what was written is read again, with a byte order mark too', () => {
-  const text = writeProgressFile({ progress, practice }, 0);
+  const text = writeProgressFile({ progress, practice, tickets }, 0);
   expect(text).toContain('1970-01-01');
-  expect(readProgressFile(text)).toEqual({ ok: true, work: { progress, practice } });
+  expect(readProgressFile(text)).toEqual({ ok: true, work: { progress, practice, tickets } });
   expect(readProgressFile(`\ufeff${text}`).ok).toBe(true);
+});
+
+test('a file from before there were tickets is read', () => {
+  const { work } = readProgressFile(file({})) as { work: object };
+  expect(work).toEqual({ progress, practice, tickets: emptyBook });
 });
 
 const file = (change: object) =>
@@ -38,6 +45,7 @@ test.each([
   ['a newer version', file({ version: 2 }), 'newer-version'],
   ['broken progress', file({ progress: { version: 1 } }), 'not-progress'],
   ['broken practice', file({ practice: [] }), 'not-progress'],
+  ['broken tickets', file({ tickets: { version: 1 } }), 'not-progress'],
   ['something huge', ' '.repeat(FILE_LIMIT + 1), 'too-large'],
 ])('%s is refused', (_, text, code) => {
   expect(readProgressFile(text)).toEqual({ ok: false, code });
