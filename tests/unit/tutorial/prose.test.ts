@@ -50,6 +50,17 @@ describe.each(chapters)('$slug', (entry) => {
     }
   });
 
+  test('has its right answers in no place where one could guess them', async () => {
+    const { chapter } = await entry.load('en');
+    const places = chapter.steps.flatMap(({ questions }) =>
+      questions.map(({ answers }) => answers.findIndex(({ right }) => right)),
+    );
+    for (const place of new Set(places)) {
+      const share = places.filter((one) => one === place).length / places.length;
+      expect(share, `place ${String(place + 1)}`).toBeLessThanOrEqual(0.6);
+    }
+  });
+
   test('has the title of its prose in the catalogue', async () => {
     const { prose } = await entry.load('en');
     expect(entry.title()).toBe(prose.title);

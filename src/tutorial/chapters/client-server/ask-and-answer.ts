@@ -16,8 +16,8 @@ export const askAndAnswer: Step = {
       slug: 'who-began',
       when: 'after',
       answers: [
-        { slug: 'server', right: false },
         { slug: 'browser', right: true },
+        { slug: 'server', right: false },
         { slug: 'either', right: false },
       ],
     },

@@ -15,8 +15,8 @@ export const originAndSite: Step = {
       slug: 'the-api',
       when: 'before',
       answers: [
-        { slug: 'both', right: false },
         { slug: 'site-only', right: true },
+        { slug: 'both', right: false },
         { slug: 'neither', right: false },
       ],
     },

@@ -24,9 +24,9 @@ export const secondVersion: Step = {
       slug: 'what-must-stay',
       when: 'after',
       answers: [
-        { slug: 'language', right: false },
-        { slug: 'look', right: false },
         { slug: 'messages', right: true },
+        { slug: 'look', right: false },
+        { slug: 'language', right: false },
       ],
     },
   ],

@@ -32,8 +32,8 @@ export const finiteSlots: Step = {
       slug: 'who-holds-them',
       when: 'after',
       answers: [
-        { slug: 'busy', right: false },
         { slug: 'idle', right: true },
+        { slug: 'busy', right: false },
         { slug: 'attackers', right: false },
       ],
     },

@@ -16,8 +16,8 @@ export const newerVersions: Step = {
       slug: 'with-two',
       when: 'before',
       answers: [
-        { slug: 'six', right: false },
         { slug: 'one', right: true },
+        { slug: 'six', right: false },
         { slug: 'one-each', right: false },
       ],
     },

@@ -24,8 +24,8 @@ export const oneEach: Step = {
       slug: 'what-grew',
       when: 'after',
       answers: [
-        { slug: 'server-work', right: false },
         { slug: 'round-trips', right: true },
+        { slug: 'server-work', right: false },
         { slug: 'content', right: false },
       ],
     },

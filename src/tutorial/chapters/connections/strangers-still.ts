@@ -26,9 +26,9 @@ export const strangersStill: Step = {
       slug: 'what-knows-her',
       when: 'after',
       answers: [
-        { slug: 'connection', right: false },
         { slug: 'address', right: false },
         { slug: 'in-the-request', right: true },
+        { slug: 'connection', right: false },
       ],
     },
   ],

@@ -18,8 +18,8 @@ export const domain: Step = {
       slug: 'without-domain',
       when: 'before',
       answers: [
-        { slug: 'all-subdomains', right: false },
         { slug: 'this-host', right: true },
+        { slug: 'all-subdomains', right: false },
         { slug: 'nowhere', right: false },
       ],
     },
@@ -28,8 +28,8 @@ export const domain: Step = {
       when: 'after',
       answers: [
         { slug: 'everybody', right: false },
-        { slug: 'refused', right: true },
         { slug: 'shortened', right: false },
+        { slug: 'refused', right: true },
       ],
     },
   ],

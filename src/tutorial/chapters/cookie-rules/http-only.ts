@@ -16,8 +16,8 @@ export const httpOnly: Step = {
       when: 'before',
       answers: [
         { slug: 'nothing', right: false },
-        { slug: 'use', right: true },
         { slug: 'reading', right: false },
+        { slug: 'use', right: true },
       ],
     },
   ],

@@ -51,8 +51,8 @@ export const path: Step = {
       slug: 'segments',
       when: 'after',
       answers: [
-        { slug: 'both', right: false },
         { slug: 'below-only', right: true },
+        { slug: 'both', right: false },
         { slug: 'exact', right: false },
       ],
     },

@@ -25,16 +25,16 @@ export const prefixes: Step = {
       when: 'before',
       answers: [
         { slug: 'own-host-only', right: false },
-        { slug: 'for-the-domain', right: true },
         { slug: 'only-read', right: false },
+        { slug: 'for-the-domain', right: true },
       ],
     },
     {
       slug: 'what-host-promises',
       when: 'after',
       answers: [
-        { slug: 'secret', right: false },
         { slug: 'set-by-this-host', right: true },
+        { slug: 'secret', right: false },
         { slug: 'http-only', right: false },
       ],
     },

@@ -24,8 +24,8 @@ export const sameSite: Step = {
       slug: 'who-ordered',
       when: 'before',
       answers: [
-        { slug: 'nobody', right: false },
         { slug: 'alice', right: true },
+        { slug: 'nobody', right: false },
         { slug: 'mallory', right: false },
       ],
     },
@@ -34,8 +34,8 @@ export const sameSite: Step = {
       when: 'after',
       answers: [
         { slug: 'stopped', right: false },
-        { slug: 'gets-through', right: true },
         { slug: 'asked', right: false },
+        { slug: 'gets-through', right: true },
       ],
     },
   ],

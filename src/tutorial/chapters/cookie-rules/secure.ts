@@ -17,8 +17,8 @@ export const secure: Step = {
       slug: 'one-old-link',
       when: 'before',
       answers: [
-        { slug: 'stays', right: false },
         { slug: 'goes', right: true },
+        { slug: 'stays', right: false },
         { slug: 'warned', right: false },
       ],
     },
@@ -27,8 +27,8 @@ export const secure: Step = {
       when: 'after',
       answers: [
         { slug: 'stored', right: false },
-        { slug: 'refused', right: true },
         { slug: 'stored-without', right: false },
+        { slug: 'refused', right: true },
       ],
     },
   ],

@@ -15,9 +15,9 @@ export const lifetime: Step = {
       slug: 'who-survives',
       when: 'before',
       answers: [
+        { slug: 'with-max-age', right: true },
         { slug: 'both', right: false },
         { slug: 'neither', right: false },
-        { slug: 'with-max-age', right: true },
       ],
     },
   ],

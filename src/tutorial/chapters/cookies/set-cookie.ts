@@ -15,9 +15,9 @@ export const setCookie: Step = {
       slug: 'who-copied',
       when: 'after',
       answers: [
-        { slug: 'script', right: false },
-        { slug: 'server', right: false },
         { slug: 'browser', right: true },
+        { slug: 'server', right: false },
+        { slug: 'script', right: false },
       ],
     },
   ],

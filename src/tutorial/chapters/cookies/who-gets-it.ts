@@ -44,8 +44,8 @@ export const whoGetsIt: Step = {
       slug: 'ad-server',
       when: 'after',
       answers: [
-        { slug: 'shops-cookie', right: false },
         { slug: 'own-cookie', right: true },
+        { slug: 'shops-cookie', right: false },
         { slug: 'jar', right: false },
       ],
     },

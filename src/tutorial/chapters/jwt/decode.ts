@@ -16,9 +16,9 @@ export const decode: Step = {
       slug: 'what-it-takes',
       when: 'before',
       answers: [
+        { slug: 'nothing', right: true },
         { slug: 'secret', right: false },
         { slug: 'public-key', right: false },
-        { slug: 'nothing', right: true },
       ],
     },
     {

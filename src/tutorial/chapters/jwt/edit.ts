@@ -27,8 +27,8 @@ export const edit: Step = {
       slug: 'which-check',
       when: 'after',
       answers: [
-        { slug: 'sub', right: false },
         { slug: 'signature', right: true },
+        { slug: 'sub', right: false },
         { slug: 'table', right: false },
       ],
     },

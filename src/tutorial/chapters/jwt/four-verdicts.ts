@@ -20,9 +20,9 @@ export const fourVerdicts: Step = {
       slug: 'after-exp',
       when: 'before',
       answers: [
-        { slug: 'signature-fails', right: false },
         { slug: 'cookie-gone', right: false },
         { slug: 'signature-valid', right: true },
+        { slug: 'signature-fails', right: false },
       ],
     },
     {

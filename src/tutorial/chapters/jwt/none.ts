@@ -18,8 +18,8 @@ export const none: Step = {
       slug: 'who-chooses',
       when: 'after',
       answers: [
-        { slug: 'token', right: false },
         { slug: 'verifier', right: true },
+        { slug: 'token', right: false },
         { slug: 'agreed', right: false },
       ],
     },

@@ -29,8 +29,8 @@ export const publicKeys: Step = {
       slug: 'ten-services',
       when: 'after',
       answers: [
-        { slug: 'shared', right: false },
         { slug: 'pair', right: true },
+        { slug: 'shared', right: false },
         { slug: 'public-secret', right: false },
       ],
     },

@@ -27,8 +27,8 @@ export const weakSecret: Step = {
       when: 'after',
       answers: [
         { slug: 'lock-out', right: false },
-        { slug: 'longer-hash', right: false },
         { slug: 'random', right: true },
+        { slug: 'longer-hash', right: false },
       ],
     },
   ],

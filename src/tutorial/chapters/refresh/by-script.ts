@@ -19,8 +19,8 @@ export const byScript: Step = {
       slug: 'who-adds-it',
       when: 'before',
       answers: [
-        { slug: 'browser', right: false },
         { slug: 'script', right: true },
+        { slug: 'browser', right: false },
         { slug: 'server', right: false },
       ],
     },
@@ -29,8 +29,8 @@ export const byScript: Step = {
       when: 'after',
       answers: [
         { slug: 'protects-server', right: false },
-        { slug: 'asks-first', right: true },
         { slug: 'signs-in', right: false },
+        { slug: 'asks-first', right: true },
       ],
     },
   ],

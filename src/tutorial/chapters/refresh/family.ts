@@ -33,8 +33,8 @@ export const family: Step = {
       slug: 'two-tabs',
       when: 'after',
       answers: [
-        { slug: 'nothing', right: false },
         { slug: 'false-alarm', right: true },
+        { slug: 'nothing', right: false },
         { slug: 'second-family', right: false },
       ],
     },

@@ -15,8 +15,8 @@ export const nobodyNotices: Step = {
       slug: 'what-alice-sees',
       when: 'before',
       answers: [
-        { slug: 'sign-in-page', right: false },
         { slug: 'her-account', right: true },
+        { slug: 'sign-in-page', right: false },
         { slug: 'old-page', right: false },
       ],
     },
@@ -25,8 +25,8 @@ export const nobodyNotices: Step = {
       when: 'after',
       answers: [
         { slug: 'twice-as-safe', right: false },
-        { slug: 'rarely-shown', right: true },
         { slug: 'one-encrypted', right: false },
+        { slug: 'rarely-shown', right: true },
       ],
     },
   ],

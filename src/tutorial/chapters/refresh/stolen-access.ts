@@ -32,8 +32,8 @@ export const stolenAccess: Step = {
       slug: 'price-of-a-minute',
       when: 'after',
       answers: [
-        { slug: 'nothing', right: false },
         { slug: 'refreshes', right: true },
+        { slug: 'nothing', right: false },
         { slug: 'bigger-tokens', right: false },
       ],
     },

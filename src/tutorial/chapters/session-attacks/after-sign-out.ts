@@ -22,8 +22,8 @@ export const afterSignOut: Step = {
       when: 'before',
       answers: [
         { slug: 'both-die', right: false },
-        { slug: 'token-lives', right: true },
         { slug: 'both-live', right: false },
+        { slug: 'token-lives', right: true },
       ],
     },
   ],

@@ -19,8 +19,8 @@ export const copiedKey: Step = {
       slug: 'what-differs',
       when: 'before',
       answers: [
-        { slug: 'address', right: false },
         { slug: 'nothing-asked', right: true },
+        { slug: 'address', right: false },
         { slug: 'copy-mark', right: false },
       ],
     },
@@ -29,8 +29,8 @@ export const copiedKey: Step = {
       when: 'after',
       answers: [
         { slug: 'solves-it', right: false },
-        { slug: 'costs', right: true },
         { slug: 'useless', right: false },
+        { slug: 'costs', right: true },
       ],
     },
   ],

@@ -30,8 +30,8 @@ export const escapeAndPolicy: Step = {
       when: 'after',
       answers: [
         { slug: 'filter', right: false },
-        { slug: 'escape', right: true },
         { slug: 'policy', right: false },
+        { slug: 'escape', right: true },
       ],
     },
   ],

@@ -46,8 +46,8 @@ export const fixation: Step = {
       slug: 'which-key',
       when: 'before',
       answers: [
-        { slug: 'a-new-one', right: false },
         { slug: 'mallorys', right: true },
+        { slug: 'a-new-one', right: false },
         { slug: 'none', right: false },
       ],
     },

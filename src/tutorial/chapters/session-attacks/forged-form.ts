@@ -20,8 +20,8 @@ export const forgedForm: Step = {
       slug: 'what-it-needs',
       when: 'before',
       answers: [
-        { slug: 'the-key', right: false },
         { slug: 'the-address', right: true },
+        { slug: 'the-key', right: false },
         { slug: 'a-click', right: false },
       ],
     },

@@ -23,16 +23,16 @@ export const fromNextDoor: Step = {
       when: 'before',
       answers: [
         { slug: 'stopped', right: false },
-        { slug: 'through', right: true },
         { slug: 'strict-would', right: false },
+        { slug: 'through', right: true },
       ],
     },
     {
       slug: 'signed',
       when: 'after',
       answers: [
-        { slug: 'secret-cookie', right: false },
         { slug: 'bound', right: true },
+        { slug: 'secret-cookie', right: false },
         { slug: 'longer', right: false },
       ],
     },

@@ -20,8 +20,8 @@ export const httpOnlyLimits: Step = {
       when: 'before',
       answers: [
         { slug: 'safe', right: false },
-        { slug: 'orders', right: true },
         { slug: 'reads-anyway', right: false },
+        { slug: 'orders', right: true },
       ],
     },
   ],

@@ -29,16 +29,16 @@ export const inTheClear: Step = {
       when: 'before',
       answers: [
         { slug: 'everything', right: false },
-        { slug: 'whom-and-how-much', right: true },
         { slug: 'nothing', right: false },
+        { slug: 'whom-and-how-much', right: true },
       ],
     },
     {
       slug: 'gap',
       when: 'after',
       answers: [
-        { slug: 'no-gap', right: false },
         { slug: 'first-visit', right: true },
+        { slug: 'no-gap', right: false },
         { slug: 'each-tab', right: false },
       ],
     },

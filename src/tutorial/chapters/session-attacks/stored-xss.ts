@@ -22,8 +22,8 @@ export const storedXss: Step = {
       slug: 'whose-script',
       when: 'before',
       answers: [
-        { slug: 'evils', right: false },
         { slug: 'shops', right: true },
+        { slug: 'evils', right: false },
         { slug: 'nobodys', right: false },
       ],
     },

@@ -39,8 +39,8 @@ export const blockAlice: Step = {
       when: 'after',
       answers: [
         { slug: 'password', right: false },
-        { slug: 'encryption', right: false },
         { slug: 'look-up', right: true },
+        { slug: 'encryption', right: false },
       ],
     },
   ],

@@ -23,8 +23,8 @@ export const notSmall: Step = {
       slug: 'past-the-limit',
       when: 'before',
       answers: [
-        { slug: 'cut-off', right: false },
         { slug: 'refused', right: true },
+        { slug: 'cut-off', right: false },
         { slug: 'error', right: false },
       ],
     },
@@ -33,8 +33,8 @@ export const notSmall: Step = {
       when: 'after',
       answers: [
         { slug: 'two-cookies', right: false },
-        { slug: 'local-storage', right: false },
         { slug: 'fewer-claims', right: true },
+        { slug: 'local-storage', right: false },
       ],
     },
   ],

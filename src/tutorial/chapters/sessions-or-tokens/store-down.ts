@@ -16,8 +16,8 @@ export const storeDown: Step = {
       slug: 'who-stays',
       when: 'before',
       answers: [
-        { slug: 'both', right: false },
         { slug: 'tokens', right: true },
+        { slug: 'both', right: false },
         { slug: 'sessions', right: false },
       ],
     },
@@ -26,8 +26,8 @@ export const storeDown: Step = {
       when: 'after',
       answers: [
         { slug: 'tokens-win', right: false },
-        { slug: 'closed-or-open', right: true },
         { slug: 'same', right: false },
+        { slug: 'closed-or-open', right: true },
       ],
     },
   ],

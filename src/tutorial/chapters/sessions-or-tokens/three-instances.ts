@@ -24,8 +24,8 @@ export const threeInstances: Step = {
       slug: 'price',
       when: 'after',
       answers: [
-        { slug: 'searching', right: false },
         { slug: 'sharing', right: true },
+        { slug: 'searching', right: false },
         { slug: 'signing', right: false },
       ],
     },

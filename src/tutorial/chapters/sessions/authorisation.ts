@@ -24,8 +24,8 @@ export const authorisation: Step = {
       slug: 'api',
       when: 'after',
       answers: [
-        { slug: 'see-other', right: false },
         { slug: 'unauthorized', right: true },
+        { slug: 'see-other', right: false },
         { slug: 'forbidden', right: false },
       ],
     },

@@ -18,9 +18,9 @@ export const signIn: Step = {
       slug: 'order',
       when: 'after',
       answers: [
-        { slug: 'cookie-row-password', right: false },
-        { slug: 'row-password-cookie', right: false },
         { slug: 'password-row-cookie', right: true },
+        { slug: 'row-password-cookie', right: false },
+        { slug: 'cookie-row-password', right: false },
       ],
     },
   ],

@@ -17,9 +17,9 @@ export const twoClocks: Step = {
       slug: 'what-ends',
       when: 'before',
       answers: [
+        { slug: 'cookie-refused', right: true },
         { slug: 'cookie-goes', right: false },
         { slug: 'still-in', right: false },
-        { slug: 'cookie-refused', right: true },
       ],
     },
   ],

@@ -35,8 +35,8 @@ export const byAddress: Step = {
       slug: 'what-will-mallory-see',
       when: 'before',
       answers: [
-        { slug: 'empty-cart', right: false },
         { slug: 'alices-cart', right: true },
+        { slug: 'empty-cart', right: false },
         { slug: 'refused', right: false },
       ],
     },

@@ -39,9 +39,9 @@ export const crash: Step = {
       slug: 'why-forget',
       when: 'after',
       answers: [
-        { slug: 'memory-was-dear', right: false },
         { slug: 'for-privacy', right: false },
         { slug: 'any-server', right: true },
+        { slug: 'memory-was-dear', right: false },
       ],
     },
   ],

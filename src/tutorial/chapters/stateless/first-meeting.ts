@@ -16,8 +16,8 @@ export const firstMeeting: Step = {
       when: 'after',
       answers: [
         { slug: 'lost-on-the-way', right: false },
-        { slug: 'kept-hidden', right: false },
         { slug: 'let-go', right: true },
+        { slug: 'kept-hidden', right: false },
       ],
     },
   ],

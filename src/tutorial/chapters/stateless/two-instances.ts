@@ -26,9 +26,9 @@ export const twoInstances: Step = {
       slug: 'price-of-sticking',
       when: 'after',
       answers: [
-        { slug: 'no-price', right: false },
-        { slug: 'slower', right: false },
         { slug: 'tied', right: true },
+        { slug: 'slower', right: false },
+        { slug: 'no-price', right: false },
       ],
     },
   ],
