@@ -4,6 +4,8 @@ import { fillTemplate } from './fill-template.ts';
 import { languageChoice, notFound, type LanguageDoor } from './language-choice.ts';
 import { withPolicy } from './policy.ts';
 import { languagesOf, messagesOf } from './site.ts';
+import { siteAddress } from './site-address.ts';
+import { robots, sitemap } from './sitemap.ts';
 
 /**
  * Makes the site's documents out of the built `index.html`, each with its words and its content security
@@ -31,11 +33,13 @@ export function documentsPlugin(): Plugin {
         const html = String(template.source);
         const languages = languagesOf(root);
         template.source = withPolicy(languageChoice(languageDoors(root)));
-        for (const document of siteDocuments(root)) {
+        const documents = siteDocuments(root);
+        const address = siteAddress(process.env);
+        for (const document of documents) {
           this.emitFile({
             type: 'asset',
             fileName: `${document.language}/${document.place}index.html`,
-            source: withPolicy(fillTemplate(html, document, languages)),
+            source: withPolicy(fillTemplate(html, document, languages, address)),
           });
         }
         this.emitFile({
@@ -43,6 +47,10 @@ export function documentsPlugin(): Plugin {
           fileName: '404.html',
           source: withPolicy(notFound(notFoundDoors(root))),
         });
+        this.emitFile({ type: 'asset', fileName: 'robots.txt', source: robots(address) });
+        if (address === null) return;
+        const source = sitemap(documents, address);
+        this.emitFile({ type: 'asset', fileName: 'sitemap.xml', source });
       },
     },
   };

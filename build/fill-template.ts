@@ -5,23 +5,36 @@ import { escapeHtml } from './html-text.ts';
  * Puts a document's language, words and relative links into the page that Vite built.
  *
  * @param template the built `index.html`, whose links all begin with `./`
+ * @param address where the site will stand; `null` where that is not known
  * @throws when the template lacks a place that has to be filled
  */
 export function fillTemplate(
   template: string,
   document: SiteDocument,
   languages: readonly string[],
+  address: string | null,
 ): string {
   const root = rootFrom(document);
-  const { title, description } = document;
+  const { language, title, description } = document;
+  /** As whole an address as can be had. */
+  const at = (path: string): string => `${address ?? root}${path}`;
+  const own = at(`${language}/${document.place}`);
   const head = [
+    property('og:site_name', 'Remember Me'),
     property('og:title', title),
     property('og:description', description),
     property('og:type', 'website'),
-    ...languages.map((language) => alternate(language, `${root}${language}/${document.place}`)),
+    property('og:image', at(`og-${language}.png`)),
+    property('og:image:width', '1200'),
+    property('og:image:height', '630'),
+    '<meta name="twitter:card" content="summary_large_image" />',
+    ...(address === null
+      ? []
+      : [property('og:url', own), `<link rel="canonical" href="${escapeHtml(own)}" />`]),
+    ...languages.map((one) => alternate(one, at(`${one}/${document.place}`))),
     alternate(
       'x-default',
-      document.place === '' ? root : `${root}${languages[0]}/${document.place}`,
+      document.place === '' ? at('') : at(`${languages[0]}/${document.place}`),
     ),
   ];
   const fillings: readonly [place: RegExp, filling: string][] = [

@@ -105,3 +105,14 @@ for (const language of languages) {
     await expect(replaced).toBeHidden();
   });
 }
+
+test('can be installed', async ({ page, context }) => {
+  await page.goto(`${site.url}en/`);
+  const devtools = await context.newCDPSession(page);
+  const { errors, url } = await devtools.send('Page.getAppManifest');
+  expect([url, errors]).toEqual([`${site.url}manifest.webmanifest`, []]);
+  const { installabilityErrors } = await devtools.send('Page.getInstallabilityErrors');
+  // Tests run in a private window, where nothing is ever installed.
+  const others = installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito');
+  expect(others).toEqual([]);
+});
