@@ -1,5 +1,6 @@
 import { escapeHtml, proseToHtml } from './html-text.ts';
 import {
+  aboutOf,
   chapterProse,
   chapterSlugs,
   glossaryOf,
@@ -44,6 +45,8 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
   const tickets = ticketsProse(root, language);
   const ticketsLink = link('tickets/', tickets.title, tickets.description);
   const glossary = glossaryOf(root, language);
+  const about = aboutOf(root, language);
+  const aboutLink = link('about/', about.title, about.description);
   const glossaryLink = link('glossary/', glossary.title, glossary.description);
   const interviewLink = link('interview/', interview.title, interview.description);
   const workbench = [
@@ -60,7 +63,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -108,6 +111,19 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: glossary.description,
       content: page(glossary.title, [
         ...Object.entries(glossary.entries).map(
+          ([slug, { name, meaning }]) =>
+            `<section id="${slug}"><h2>${escapeHtml(name)}</h2>${proseToHtml(meaning)}</section>`,
+        ),
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: 'about/',
+      title: `${about.title} · Remember Me`,
+      description: about.description,
+      content: page(about.title, [
+        ...Object.entries(about.entries).map(
           ([slug, { name, meaning }]) =>
             `<section id="${slug}"><h2>${escapeHtml(name)}</h2>${proseToHtml(meaning)}</section>`,
         ),

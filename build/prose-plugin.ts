@@ -8,8 +8,8 @@ import { linkTerms } from './link-terms.ts';
 
 /**
  * Makes `import prose from './chapters/<slug>/<language>.md'` give a `ChapterProse`,
- * `./interview/<language>.md` an `InterviewProse`, `./tickets/<language>.md` a `TicketsProse` and
- * `./glossary/<language>.md` a `Glossary`.
+ * `./interview/<language>.md` an `InterviewProse`, `./tickets/<language>.md` a `TicketsProse`,
+ * `./glossary/<language>.md` and `./about/<language>.md` a `Glossary`.
  */
 export function prosePlugin(): Plugin {
   let root = '';
@@ -19,7 +19,7 @@ export function prosePlugin(): Plugin {
       root = config.root;
     },
     transform: {
-      filter: { id: /\/src\/tutorial\/(?:chapters|interview|glossary|tickets)\/[^?]+\.md$/ },
+      filter: { id: /\/src\/tutorial\/(?:chapters|interview|glossary|tickets|about)\/[^?]+\.md$/ },
       handler(markdown, id) {
         const prose = compile(markdown, relative(root, id));
         return { code: `export default ${JSON.stringify(prose)};`, map: null, moduleType: 'js' };
@@ -31,6 +31,6 @@ export function prosePlugin(): Plugin {
 function compile(markdown: string, file: string): unknown {
   if (file.includes('/interview/')) return compileInterview(markdown, file);
   if (file.includes('/tickets/')) return compileTickets(markdown, file);
-  if (file.includes('/glossary/')) return compileGlossary(markdown, file);
+  if (/\/(?:glossary|about)\//.test(file)) return compileGlossary(markdown, file);
   return linkTerms(compileProse(markdown, file), file.endsWith('/ko.md') ? 'ko' : 'en');
 }

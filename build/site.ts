@@ -53,6 +53,11 @@ export function ticketsProse(root: string, language: string): TicketsProse {
   return compileTickets(readFileSync(join(root, file), 'utf8'), file);
 }
 
+export function aboutOf(root: string, language: string): Glossary {
+  const file = `src/tutorial/about/${language}.md`;
+  return compileGlossary(readFileSync(join(root, file), 'utf8'), file);
+}
+
 export function glossaryOf(root: string, language: string): Glossary {
   const file = `src/tutorial/glossary/${language}.md`;
   return compileGlossary(readFileSync(join(root, file), 'utf8'), file);

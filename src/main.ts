@@ -9,6 +9,7 @@ import App from './ui/shell/App.svelte';
 import type { Language } from './ui/shell/language.ts';
 import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
+import type { SiteWorker } from './ui/shell/site-worker.svelte.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
 import type { JwtWorkbench } from './ui/workbench/jwt-workbench.svelte.ts';
 import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
@@ -122,6 +123,19 @@ function openTicketBook(): Promise<TicketKeeper> {
 }
 
 const navigation = new Navigation(root);
+
+/** What the reader came for goes first. */
+async function keepSite(): Promise<SiteWorker | null> {
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => addEventListener('load', loaded));
+  try {
+    const { startSiteWorker } = await import('./ui/shell/start-site-worker.ts');
+    return await startSiteWorker(workerLocation, navigation);
+  } catch {
+    return null;
+  }
+}
+
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
 app.replaceChildren();
@@ -136,13 +150,8 @@ mount(App, {
     openJwtWorkbench,
     openPractice,
     openTicketBook,
+    siteWorker: keepSite(),
     random: Math.random,
   },
 });
 void import('./ui/fonts.css');
-
-// What the reader came for goes first.
-addEventListener('load', () => {
-  const loading = import('./ui/shell/start-site-worker.ts');
-  void loading.then(({ startSiteWorker }) => startSiteWorker(workerLocation, navigation));
-});

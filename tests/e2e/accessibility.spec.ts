@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
       });
 
-      for (const place of ['learn/', 'learn/#short', 'glossary/#session']) {
+      for (const place of ['learn/', 'learn/#short', 'glossary/#session', 'about/#kept']) {
         test(place, async ({ page }) => {
           await page.goto(`en/${place}`);
           await expect(

@@ -20,6 +20,12 @@ export type Route =
       readonly term: string | null;
     }
   | {
+      readonly name: 'about';
+      readonly language: Language;
+      /** Slug of the section; `null`: from the beginning. */
+      readonly section: string | null;
+    }
+  | {
       readonly name: 'interview';
       readonly language: Language;
       /** Slug of the question; `null`: all of them. */
@@ -58,6 +64,7 @@ export function parseRoute(path: string, fragment: string): Route {
   const part = fragment.replace(/^#/, '') || null;
   if (place === 'interview') return { name: 'interview', language, question: part };
   if (place === 'tickets') return { name: 'tickets', language, ticket: part };
+  if (place === 'about') return { name: 'about', language, section: part };
   if (place === 'glossary') return { name: 'glossary', language, term: part };
   if (place === 'learn')
     return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
@@ -81,6 +88,8 @@ export function routePath(route: Route): string {
       return `${route.language}/${route.chapter}/${stepFragment(route.step, route.short === true)}`;
     case 'tickets':
       return `${route.language}/tickets/${route.ticket === null ? '' : `#${route.ticket}`}`;
+    case 'about':
+      return `${route.language}/about/${route.section === null ? '' : `#${route.section}`}`;
     case 'glossary':
       return `${route.language}/glossary/${route.term === null ? '' : `#${route.term}`}`;
     case 'learn':

@@ -51,7 +51,7 @@ export class OwnSite {
     await closed;
   }
 
-  /** Puts another version in the place of this one: documents say so in their title, a part has another name. */
+  /** Puts another version in the place of this one: documents say so in an attribute, a part has another name. */
   deploy(mark: string, renamed: RegExp): void {
     const [before = ''] = readdirSync(join(this.#folder, 'assets')).filter((name) =>
       renamed.test(name),
@@ -60,7 +60,9 @@ export class OwnSite {
     renameSync(join(this.#folder, 'assets', before), join(this.#folder, 'assets', after));
     for (const path of this.#files().filter((one) => textual.has(extname(one)))) {
       const text = readFileSync(join(this.#folder, path), 'utf8');
-      const marked = text.replaceAll(before, after).replace('<title>', `<title>${mark} `);
+      const marked = text
+        .replaceAll(before, after)
+        .replace('<html ', `<html data-version="${mark}" `);
       if (marked !== text) writeFileSync(join(this.#folder, path), marked);
     }
     const list = keptFilesScript(
