@@ -54,6 +54,11 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
     say('documents_jwt_workbench_description'),
   ] as const;
   const workbenchPlace = 'tools/jwt/';
+  const cookieCase = [
+    say('documents_cookie_case_title'),
+    say('documents_cookie_case_description'),
+  ] as const;
+  const cookieCasePlace = 'tools/cookie/';
   return [
     {
       language,
@@ -63,7 +68,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench), link(cookieCasePlace, ...cookieCase)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -84,6 +89,16 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: workbench[1],
       content: page(workbench[0], [
         `<p>${escapeHtml(workbench[1])}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: cookieCasePlace,
+      title: `${cookieCase[0]} · Remember Me`,
+      description: cookieCase[1],
+      content: page(cookieCase[0], [
+        `<p>${escapeHtml(cookieCase[1])}</p>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

@@ -11,6 +11,7 @@ import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
 import type { SiteWorker } from './ui/shell/site-worker.svelte.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
+import type { CookieCaseBench } from './ui/cookie-case/cookie-case-bench.svelte.ts';
 import type { JwtWorkbench } from './ui/workbench/jwt-workbench.svelte.ts';
 import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
 import './ui/tokens.css';
@@ -96,6 +97,20 @@ function openJwtWorkbench(): Promise<JwtWorkbench> {
   return jwtWorkbench;
 }
 
+let cookieCase: Promise<CookieCaseBench> | null = null;
+
+function openCookieCase(): Promise<CookieCaseBench> {
+  cookieCase ??= (async () => {
+    const [{ CookieCaseBench }, { realPublicSuffixes, isUnderPrivateSuffix }] = await Promise.all([
+      import('./ui/cookie-case/cookie-case-bench.svelte.ts'),
+      import('./http/real-public-suffixes.ts'),
+    ]);
+    const suffixes = { ...realPublicSuffixes, isUnderPrivateSuffix };
+    return new CookieCaseBench({ now: () => Date.now(), suffixes });
+  })();
+  return cookieCase;
+}
+
 let practice: Promise<PracticeKeeper> | null = null;
 
 function openPractice(): Promise<PracticeKeeper> {
@@ -148,6 +163,7 @@ mount(App, {
     createFirstLab,
     openTabLab,
     openJwtWorkbench,
+    openCookieCase,
     openPractice,
     openTicketBook,
     siteWorker: keepSite(),

@@ -1,4 +1,4 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getDomain, getPublicSuffix, parse } from 'tldts';
 import { isIpAddress } from './host.ts';
 import type { PublicSuffixes } from './public-suffixes.ts';
 
@@ -14,6 +14,11 @@ export const realPublicSuffixes: PublicSuffixes = {
     return domain === null ? null : `${domain}${host.endsWith('.') ? '.' : ''}`;
   },
 };
+
+/** Whether a host's public suffix is one under which a company gives names away, as `github.io` is. */
+export function isUnderPrivateSuffix(host: string): boolean {
+  return !isIpAddress(host) && parse(withoutDot(host), options).isPrivate === true;
+}
 
 function withoutDot(host: string): string {
   return host.endsWith('.') ? host.slice(0, -1) : host;

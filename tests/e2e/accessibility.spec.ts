@@ -72,6 +72,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
       });
 
+      test('a cookie that is not sent', async ({ page }) => {
+        await page.goto('en/tools/cookie/');
+        const title = m.cookie_case_preset_two_hostings({}, locale);
+        await expect(page.getByRole('button', { name: title, exact: true })).toBeVisible();
+        await expectNoFault(page);
+        await page.getByRole('button', { name: title, exact: true }).click();
+        await expect(
+          page.getByRole('button', { name: m.cookie_case_change_apply({}, locale) }).first(),
+        ).toBeVisible();
+        await page.getByText(m.cookie_case_change_others({}, locale)).click();
+        await expectNoFault(page);
+      });
+
       test('a bench on which a token was made, and a secret found', async ({ page }) => {
         const stage = new Stage(page, 'en');
         const bench = new Bench(stage);

@@ -11,6 +11,12 @@ export type Route =
       /** What the address says after its `#`, with it; may hold a token. */
       readonly fragment: string;
     }
+  | {
+      readonly name: 'cookie-case';
+      readonly language: Language;
+      /** What the address says after its `#`, with it; may hold a case. */
+      readonly fragment: string;
+    }
   /** The map of all chapters, or of the short way through them. */
   | { readonly name: 'learn'; readonly language: Language; readonly way: 'whole' | 'short' }
   | {
@@ -58,6 +64,8 @@ export function parseRoute(path: string, fragment: string): Route {
   if (!isLanguage(language)) return { name: 'unknown', language: null };
   if (place === 'tools' && rest.join('/') === 'jwt')
     return { name: 'jwt-workbench', language, fragment };
+  if (place === 'tools' && rest.join('/') === 'cookie')
+    return { name: 'cookie-case', language, fragment };
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };
   if (place === 'lab') return { name: 'lab', language };
@@ -82,6 +90,8 @@ export function routePath(route: Route): string {
       return `${route.language}/lab/`;
     case 'jwt-workbench':
       return `${route.language}/tools/jwt/${route.fragment}`;
+    case 'cookie-case':
+      return `${route.language}/tools/cookie/${route.fragment}`;
     case 'interview':
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':

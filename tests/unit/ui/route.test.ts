@@ -12,6 +12,8 @@ test.each<[path: string, fragment: string, route: Route]>([
     '#token=a.b.c',
     { name: 'jwt-workbench', language: 'en', fragment: '#token=a.b.c' },
   ],
+  ['ko/tools/cookie/', '', { name: 'cookie-case', language: 'ko', fragment: '' }],
+  ['en/tools/cookie/', '#case=x', { name: 'cookie-case', language: 'en', fragment: '#case=x' }],
   ['ko/cookies/', '', { ...cookies, step: null }],
   ['ko/cookies/', '#forge', { ...cookies, step: 'forge' }],
   ['ko/cookies/', '#short:forge', { ...cookies, step: 'forge', short: true }],
