@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { BenchOfBrowsers } from './bench-of-browsers.ts';
 import { cases } from './cases.ts';
+import { cookieCases } from './cookie-cases.ts';
 import type { Lane } from './chromium/lane.ts';
 import { scenario as anyScenario } from './generator/scenarios.ts';
 import { report } from './report.ts';
@@ -56,7 +57,11 @@ function readOptions(args: readonly string[]) {
 
 function trialsOf({ runs, seed, only, file }: Options): readonly Trial[] {
   if (file !== undefined) return [{ name: file, scenario: read(file), place: null }];
-  const named = Object.entries(cases).map(([name, scenario]) => ({ name, scenario, place: null }));
+  const named = Object.entries({ ...cases, ...cookieCases }).map(([name, scenario]) => ({
+    name,
+    scenario,
+    place: null,
+  }));
   if (only !== undefined) return named.filter(({ name }) => name.includes(only));
   const random = runs === 0 ? [] : fc.sample(anyScenario, { seed, numRuns: runs });
   const drawn = random.map((scenario, place) => ({

@@ -62,7 +62,7 @@ test('an example fills the fields', async () => {
 
 test('a link brings its case', async () => {
   open('#case={"paste":"a=1; Path=/admin","requestUrl":"localhost:3000/","requestBy":"link"}');
-  expect(await within(await answer()).findByText('Stored, but not sent')).toBeVisible();
+  expect(await screen.findByText('Stored, but not sent')).toBeVisible();
 });
 
 test('what is pasted stays text, whatever it is', async () => {

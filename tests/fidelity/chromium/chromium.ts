@@ -73,11 +73,9 @@ function switches(
   { plainPort, securePort, publicKeyHash }: Addresses,
 ): readonly string[] {
   const rules = [
-    `MAP *:80 127.0.0.1:${String(plainPort)}`,
-    `MAP *:8080 127.0.0.1:${String(plainPort)}`,
-    `MAP *:443 127.0.0.1:${String(securePort)}`,
-    `MAP *:8443 127.0.0.1:${String(securePort)}`,
-  ];
+    ...[80, 3000, 5173, 8080].map((port) => [port, plainPort] as const),
+    ...[443, 8443].map((port) => [port, securePort] as const),
+  ].map(([port, own]) => `MAP *:${String(port)} 127.0.0.1:${String(own)}`);
   return [
     '--headless=new',
     '--remote-debugging-pipe',
