@@ -631,22 +631,24 @@ export class Lab {
     };
   }
 
-  /** Becomes the lab that somebody else's trial has left; can be undone like everything else. */
-  takeOver(trial: Lab): void {
-    const { remembered, time, browserId, identifiersGiven, log } = trial.snapshot();
+  /** Becomes another lab, as a trial has left it or somebody has shared it; can be undone like everything else. */
+  takeOver(other: LabSnapshot): void {
     this.#act(() => {
-      this.#identifiers.skip(identifiersGiven);
-      this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
+      this.#become(other);
     });
   }
 
   /** Becomes the lab of the snapshot; nothing before it can be undone. */
-  restore({ remembered, time, browserId, identifiersGiven, log }: LabSnapshot): void {
+  restore(snapshot: LabSnapshot): void {
     untrack(() => {
-      this.#identifiers.skip(identifiersGiven);
-      this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
+      this.#become(snapshot);
       this.#earlier = [];
     });
+  }
+
+  #become({ remembered, time, browserId, identifiersGiven, log }: LabSnapshot): void {
+    this.#identifiers.skip(identifiersGiven);
+    this.#goTo({ remembered, time, browserId, log: { buffer: log, length: log.length } });
   }
 
   #changeBrowserSettings(change: Partial<BrowserSettings>): void {

@@ -1,6 +1,9 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { AnyEvent } from './log.ts';
 
+/** An identifier that express-session has signed. */
+const signedIdentifier = /^s%3A[\w%-]+\.[\w%-]+$/;
+
 /** Three base64url parts of which the first begins a JSON object: a JWS in compact form (RFC 7515 §3.1). */
 const compactToken = /^eyJ[\w-]+\.[\w-]+\.[\w-]*$/;
 
@@ -21,5 +24,5 @@ export function secretsIn(event: AnyEvent): readonly string[] {
 }
 
 function tokensIn({ value }: Cookie): readonly string[] {
-  return compactToken.test(value) ? [value] : [];
+  return compactToken.test(value) || signedIdentifier.test(value) ? [value] : [];
 }

@@ -26,8 +26,12 @@ export function document(
 }
 
 /** Go and GET that other page: the answer to every form (RFC 9110 §15.4.4). */
-export function seeOther(location: string, { now, fields = [] }: ResponseOptions): HttpResponse {
-  return response(303, [['Location', location], ...fields], '', now);
+export function seeOther(
+  location: string,
+  { now, fields = [] }: ResponseOptions,
+  status: 302 | 303 = 303,
+): HttpResponse {
+  return response(status, [['Location', location], ...fields], '', now);
 }
 
 /** The same request, method and all, belongs to another address (RFC 9110 §15.4.9). */

@@ -274,7 +274,10 @@ export class Lesson {
   }
 
   async #prepare(step: Step): Promise<void> {
+    const { names } = this.lab.settings;
     this.lab.reset();
+    // Whose names a learner wants to read is no part of any step; it stays as far as the step lets it.
+    if (names !== this.lab.settings.names) this.lab.changeSettings({ names });
     await step.prepare(this.lab);
   }
 

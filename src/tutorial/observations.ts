@@ -1,6 +1,7 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Exchange } from '../lab/exchange.ts';
 import type { AnyEvent, LogEntry } from '../lab/log.ts';
+import { identifierOf, isSessionCookie } from '../server/shop/names/naming.ts';
 import type { TraceCode } from '../server/trace-codes.ts';
 import type { Evidence } from './step.ts';
 
@@ -46,6 +47,17 @@ export function sent(exchange: Exchange, name: string): string | undefined {
   return exchange.cookies.sent.find(({ cookie }) => cookie.name === name)?.cookie.value;
 }
 
+/** The identifier that went along in the session's cookie, whatever that is called. */
+export function sentKey(exchange: Exchange): string | undefined {
+  const key = exchange.cookies.sent.find(({ cookie }) => isSessionCookie(cookie.name));
+  return key && identifierOf(key.cookie.value);
+}
+
+/** The session's cookie, where the response brought one into the jar. */
+export function storedKey(exchange: Exchange): Cookie | undefined {
+  return stored(exchange).find(({ name }) => isSessionCookie(name));
+}
+
 /** The cookies that the response brought into the jar. */
 export function stored(exchange: Exchange): readonly Cookie[] {
   return exchange.setCookies.flatMap((one) =>
@@ -65,7 +77,7 @@ export function traced(exchange: Exchange, code: TraceCode): boolean {
 /** Opened a page of the shop as this session's user: the key was sent, the row was found, the page came. */
 export function letIn(exchange: Exchange): boolean {
   return (
-    sent(exchange, 'sid') !== undefined &&
+    sentKey(exchange) !== undefined &&
     traced(exchange, 'session-found') &&
     exchange.response?.status === 200
   );

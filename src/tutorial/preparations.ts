@@ -1,6 +1,12 @@
 import type { Cookie } from '../cookies/cookie.ts';
 import type { Lab } from '../lab/lab.svelte.ts';
 import { usualProtection, type ProtectionSettings } from '../server/shop/protection/settings.ts';
+import {
+  identifierOf,
+  isSessionCookie,
+  namingOf,
+  sessionCookieNames,
+} from '../server/shop/names/naming.ts';
 import { labPasswordOf } from '../server/shop/lab-passwords.ts';
 import {
   defaultShopSettings,
@@ -92,9 +98,25 @@ export function shopCookie(lab: Lab, name: string, browserId: string = alice): C
   return shopCookies(lab, browserId).find((cookie) => cookie.name === name);
 }
 
+/** The cookie of the shop's session, whatever it is called. */
+export function keyCookie(lab: Lab, browserId: string = alice): Cookie | undefined {
+  return shopCookies(lab, browserId).find(({ name }) => isSessionCookie(name));
+}
+
+/** Which row of the session table a browser's cookie is the key to. */
+export function keyOf(lab: Lab, browserId: string = alice): string | undefined {
+  const cookie = keyCookie(lab, browserId);
+  return cookie && identifierOf(cookie.value);
+}
+
+/** Puts a session's cookie with this value into the jar of the browser on the stage, as one does by hand. */
+export function addKey(lab: Lab, value: string): void {
+  lab.addCookie(sessionCookieNames[namingOf(lab.settings)], value);
+}
+
 /** Alice's browser holds the key to a living session of hers, and nobody else holds any key. */
 export function isSignedIn(lab: Lab): boolean {
-  const key = shopCookie(lab, 'sid')?.value;
+  const key = keyOf(lab);
   const row = lab.sessions.find(({ id }) => id === key);
   const living = row?.userId === 'alice' && lab.clock.now < row.idleExpiresAt;
   return living && shopCookies(lab, mallory).length === 0;

@@ -1,3 +1,4 @@
+import { isSessionCookie } from '../../server/shop/names/naming.ts';
 import type { Cookie } from '../../cookies/cookie.ts';
 import type { Attack } from './attack.ts';
 import { all, protectionWith, shopWith } from './change-settings.ts';
@@ -9,7 +10,7 @@ const keepsIdentifier = shopWith({ regenerateAtSignIn: false });
 async function ownSession(stage: Stage): Promise<Cookie | null> {
   await stage.as('mallory').visit(`${shop}/products/salt-bread`);
   await stage.sendForm('/cart');
-  return stage.lab.browser.jar.all().find(({ name }) => name.endsWith('sid')) ?? null;
+  return stage.lab.browser.jar.all().find(({ name }) => isSessionCookie(name)) ?? null;
 }
 
 /** A link with an identifier that Mallory knows: Alice signs in, and it is hers from then on. */

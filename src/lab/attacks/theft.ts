@@ -1,3 +1,4 @@
+import { isSessionCookie } from '../../server/shop/names/naming.ts';
 import { listen } from '../eavesdropper/listen.ts';
 import type { Attack } from './attack.ts';
 import { cookieWith, protectionWith, shopWith } from './change-settings.ts';
@@ -33,7 +34,7 @@ export const guessedSession: Attack = {
   needsScript: false,
   play: async (stage) => {
     await stage.as('alice').signIn();
-    const name = stage.lab.browser.jar.all().find((cookie) => cookie.name.endsWith('sid'))?.name;
+    const name = stage.lab.browser.jar.all().find(({ name }) => isSessionCookie(name))?.name;
     if (name === undefined) return null;
     await stage.as('mallory').visit(`${shop}/login`);
     stage.decisive();

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { mostInstances } from '../../server/instances/machine.ts';
 import { balancings, sessionStores } from '../../server/instances/settings.ts';
+import { namings } from '../../server/shop/names/naming.ts';
 import { algorithms } from '../../jwt/algorithm.ts';
 import { count, time } from './values.ts';
 
@@ -99,6 +100,7 @@ export const settings = v.looseObject({
   regenerateAtSignIn: v.boolean(),
   // Younger than the first snapshots, which do without them.
   release: v.exactOptional(v.picklist([1, 2])),
+  names: v.exactOptional(v.picklist(namings)),
   sessionIdBits: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(8), v.maxValue(512))),
   cookieTokenAlgorithm: v.exactOptional(v.picklist(algorithms)),
   accessTokenAlgorithm: v.exactOptional(v.picklist(algorithms)),

@@ -14,9 +14,10 @@ export function newIdentifier(
   bits: number,
   randomBytes: (count: number) => Uint8Array,
   taken: (id: string) => boolean,
+  spell: (bytes: Uint8Array) => string = toHexadecimal,
 ): string {
-  const id = toHexadecimal(randomBytes(Math.ceil(bits / 8)));
-  return taken(id) ? newIdentifier(bits + 8, randomBytes, taken) : id;
+  const id = spell(randomBytes(Math.ceil(bits / 8)));
+  return taken(id) ? newIdentifier(bits + 8, randomBytes, taken, spell) : id;
 }
 
 /** A fresh row. Both time-outs start at `now`, milliseconds. */

@@ -1,6 +1,7 @@
 import type { HttpResponse } from '../../http/message.ts';
 import { document, seeOther } from '../response.ts';
 import type { Visitor } from './memory/memory.ts';
+import { redirectStatus } from './names/naming.ts';
 import { shopPage, type PageContent } from './pages/shop-page.ts';
 import type { Turn } from './turn.ts';
 
@@ -25,6 +26,7 @@ export function answerWithPage(
 export function answerWithRedirect(turn: Turn, path: string): HttpResponse {
   // #marker: redirect
   const location = turn.answer.rewriting?.path(path) ?? path;
-  turn.trace.done('redirected', 'server/shop/answer.ts#redirect', { location, status: 303 });
-  return seeOther(location, { now: turn.now, fields: turn.setCookies });
+  const status = redirectStatus(turn.settings);
+  turn.trace.done('redirected', 'server/shop/answer.ts#redirect', { location, status });
+  return seeOther(location, { now: turn.now, fields: turn.setCookies }, status);
 }

@@ -1,5 +1,6 @@
 import type { Algorithm } from '../../jwt/algorithm.ts';
 import { defaultInstanceSettings, type InstanceSettings } from '../instances/settings.ts';
+import type { Naming } from './names/naming.ts';
 import { usualProtection, type ProtectionSettings } from './protection/settings.ts';
 
 /** How the shop remembers its customer (the design's "ways to remember"). */
@@ -83,6 +84,8 @@ export type ShopRelease = 1 | 2;
 export interface ShopSettings extends TokenSettings {
   readonly release: ShopRelease;
   readonly remember: WayToRemember;
+  /** As whose the session cookie and the way through sign-in look. */
+  readonly names: Naming;
   readonly cookie: CookieAttributes;
   /** Plain cookies carry an HMAC, and are refused without a valid one. */
   readonly signPlainCookie: boolean;
@@ -101,6 +104,7 @@ export interface ShopSettings extends TokenSettings {
 export const defaultShopSettings: ShopSettings = {
   release: 1,
   remember: 'session',
+  names: 'plain',
   cookie: {
     httpOnly: true,
     secure: true,

@@ -91,7 +91,7 @@ export class TicketDesk {
     this.#preparing = true;
     this.#broken = false;
     try {
-      lab.takeOver(await playTrouble(lab.trialLab(), ticket));
+      lab.takeOver((await playTrouble(lab.trialLab(), ticket)).snapshot());
       lab.notePlan(this.#plan);
       this.#checked = [];
       this.#stand = 'idle';

@@ -4,7 +4,12 @@ import { isLanguage } from './language.ts';
 /** Where the reader is: a document of the site, and the step named by the fragment. */
 export type Route =
   | { readonly name: 'first-page'; readonly language: Language }
-  | { readonly name: 'lab'; readonly language: Language }
+  | {
+      readonly name: 'lab';
+      readonly language: Language;
+      /** What the address says after its `#`, with it; may hold a lab. */
+      readonly fragment?: string;
+    }
   | {
       readonly name: 'jwt-workbench';
       readonly language: Language;
@@ -68,7 +73,7 @@ export function parseRoute(path: string, fragment: string): Route {
     return { name: 'cookie-case', language, fragment };
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };
-  if (place === 'lab') return { name: 'lab', language };
+  if (place === 'lab') return { name: 'lab', language, ...(fragment !== '' && { fragment }) };
   const part = fragment.replace(/^#/, '') || null;
   if (place === 'interview') return { name: 'interview', language, question: part };
   if (place === 'tickets') return { name: 'tickets', language, ticket: part };
@@ -87,7 +92,7 @@ export function routePath(route: Route): string {
     case 'first-page':
       return `${route.language}/`;
     case 'lab':
-      return `${route.language}/lab/`;
+      return `${route.language}/lab/${route.fragment ?? ''}`;
     case 'jwt-workbench':
       return `${route.language}/tools/jwt/${route.fragment}`;
     case 'cookie-case':

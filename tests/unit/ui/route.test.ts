@@ -6,6 +6,7 @@ const cookies = { name: 'chapter', language: 'ko', chapter: 'cookies' } as const
 test.each<[path: string, fragment: string, route: Route]>([
   ['en/', '', { name: 'first-page', language: 'en' }],
   ['ko/lab/', '', { name: 'lab', language: 'ko' }],
+  ['en/lab/', '#lab=abc', { name: 'lab', language: 'en', fragment: '#lab=abc' }],
   ['ko/tools/jwt/', '', { name: 'jwt-workbench', language: 'ko', fragment: '' }],
   [
     'en/tools/jwt/',

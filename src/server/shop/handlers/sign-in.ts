@@ -1,6 +1,7 @@
 import * as m from '../../../messages/compiled/messages.js';
 import { answerWithPage, answerWithRedirect } from '../answer.ts';
 import { checkCredentials } from '../credentials.ts';
+import { signInFlow } from '../names/sign-in-flow.ts';
 import { pageOfThisShop } from '../next-page.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import type { Turn } from '../turn.ts';
@@ -13,26 +14,38 @@ const usualNext = '/cart';
 export const showSignIn: Handler = async (turn, visitor) => {
   const userId = findUser(turn.url.searchParams.get('as') ?? '')?.id ?? 'alice';
   const next = pageOfThisShop(turn.url.searchParams.get('next') ?? '') ?? '';
-  return answerWithPage(turn, visitor, 200, signInPage(turn, { userId, next, problem: null }));
+  const problem = problemOf(turn);
+  const isOut = turn.url.searchParams.has('logout');
+  return answerWithPage(turn, visitor, 200, signInPage(turn, { userId, next, problem, isOut }));
 };
 
-export const signIn: Handler = withForm(async (turn, visitor, form) => {
-  const user = await checkCredentials(turn, form);
+/** Where the form was sent before, and its answer led back here. */
+function problemOf({ language: locale, settings, url }: Turn): string | null {
+  const { afterFailure } = signInFlow(settings);
+  const isRefused = afterFailure !== null && url.searchParams.has('error');
+  return isRefused ? m.shop_sign_in_wrong({}, { locale }) : null;
+}
+
+export const signIn: Handler = withForm(async (turn, visitor, sent) => {
+  const user = await checkCredentials(turn, sent);
   if (user !== null) {
-    const next = nextPage(turn, form.get('next') ?? '');
+    const next = nextPage(turn, sent.get('next') ?? '');
     await visitor.rememberUser(user);
     return answerWithRedirect(turn, next);
   }
+  const { afterFailure } = signInFlow(turn.settings);
+  if (afterFailure !== null) return answerWithRedirect(turn, afterFailure);
   const { language: locale } = turn;
   const problem = m.shop_sign_in_wrong({}, { locale });
-  const userId = (form.get('username') ?? '').slice(0, 64);
-  const next = pageOfThisShop(form.get('next') ?? '') ?? '';
-  return answerWithPage(turn, visitor, 403, signInPage(turn, { userId, next, problem }));
+  const userId = (sent.get('username') ?? '').slice(0, 64);
+  const next = pageOfThisShop(sent.get('next') ?? '') ?? '';
+  const form = signInPage(turn, { userId, next, problem, isOut: false });
+  return answerWithPage(turn, visitor, 403, form);
 });
 
 export const signOut: Handler = async (turn, visitor) => {
   await visitor.forget();
-  return answerWithRedirect(turn, '/');
+  return answerWithRedirect(turn, signInFlow(turn.settings).afterSignOut);
 };
 
 export const signOutEverywhere: Handler = async (turn, visitor) => {
@@ -47,7 +60,7 @@ export const signOutEverywhere: Handler = async (turn, visitor) => {
     );
     await visitor.forget();
   }
-  return answerWithRedirect(turn, '/');
+  return answerWithRedirect(turn, signInFlow(turn.settings).afterSignOut);
 };
 
 function nextPage(turn: Turn, wanted: string): string {

@@ -2,6 +2,7 @@ import type { SessionData, SessionRecord } from '../../sessions/session-record.t
 import { newIdentifier, newRecord } from '../../sessions/session-table.ts';
 import { cartOf, piecesIn, quantitiesOf, type Cart } from '../cart.ts';
 import { toHexadecimal } from '../../hexadecimal.ts';
+import { identifierForm } from '../names/session-identifier.ts';
 import type { Turn } from '../turn.ts';
 import { findUser, type User } from '../users.ts';
 import type { Memory, Visitor } from './memory.ts';
@@ -16,10 +17,10 @@ export const session: Memory = sessionBy(inCookie);
 export function sessionBy(key: SessionKey): Memory {
   return {
     recall: async (turn) => {
-      const sid = key.read(turn);
+      const sid = await key.read(turn);
       const record = sid === undefined ? null : lookUp(turn, sid);
       if (record === null) return new SessionVisitor(turn, key, null);
-      key.found(turn, record.id);
+      await key.found(turn, record.id);
       return new SessionVisitor(turn, key, withFormToken(turn, touch(turn, record)));
     },
   };
@@ -57,7 +58,7 @@ class SessionVisitor implements Visitor {
 
   async rememberCart(cart: Cart): Promise<void> {
     const data = { cart: quantitiesOf(cart) };
-    if (this.record === null) this.create(null, data, 'created');
+    if (this.record === null) await this.create(null, data, 'created');
     else this.update(this.record, this.record.userId, data);
   }
 
@@ -66,8 +67,8 @@ class SessionVisitor implements Visitor {
     // Someone else's cart is nothing to carry over.
     const mine = record !== null && (record.userId === null || record.userId === user.id);
     const data = mine ? record.data : { cart: {} };
-    if (record === null) this.create(user.id, data, 'created');
-    else if (this.turn.settings.regenerateAtSignIn) this.regenerate(record, user.id, data);
+    if (record === null) await this.create(user.id, data, 'created');
+    else if (this.turn.settings.regenerateAtSignIn) await this.regenerate(record, user.id, data);
     else this.keepIdentifier(record, user.id, data);
   }
 
@@ -105,13 +106,17 @@ class SessionVisitor implements Visitor {
     if (record !== null) this.key.takeBack(turn);
   }
 
-  private regenerate(record: SessionRecord, userId: string, data: SessionData): void {
+  private async regenerate(
+    record: SessionRecord,
+    userId: string,
+    data: SessionData,
+  ): Promise<void> {
     // #marker: drop-identifier
     this.turn.stores.sessions.delete(record.id);
     this.turn.trace.done('session-id-dropped', 'server/shop/memory/session.ts#drop-identifier', {
       sid: record.id,
     });
-    this.create(userId, data, 'regenerated');
+    await this.create(userId, data, 'regenerated');
   }
 
   /** What a careless shop does: whoever knew the identifier before sign-in is now signed in as well. */
@@ -123,15 +128,16 @@ class SessionVisitor implements Visitor {
     this.update(record, userId, data);
   }
 
-  private create(
+  private async create(
     userId: string | null,
     data: SessionData,
     change: 'created' | 'regenerated',
-  ): void {
+  ): Promise<void> {
     const { turn } = this;
     // #marker: make-identifier
-    const { sessionIdBits: bits } = turn.settings;
-    const sid = newIdentifier(bits, turn.randomBytes, (id) => turn.stores.sessions.has(id));
+    const { bits, spell } = identifierForm(turn.settings);
+    const isTaken = (id: string) => turn.stores.sessions.has(id);
+    const sid = newIdentifier(bits, turn.randomBytes, isTaken, spell);
     turn.trace.done('session-id-made', 'server/shop/memory/session.ts#make-identifier', {
       sid,
       bits,
@@ -146,7 +152,7 @@ class SessionVisitor implements Visitor {
       sid,
     });
     turn.trace.sessionChanged(change, record, change === 'regenerated' ? this.record : null);
-    this.key.hand(turn, sid);
+    await this.key.hand(turn, sid);
   }
 
   private update(previous: SessionRecord, userId: string | null, data: SessionData): void {

@@ -9,7 +9,7 @@ const parameter = 'ticket';
  * Whoever gets the address gets the session: by a copied link, a bookmark, a log file, a `Referer` field.
  */
 const inAddress: SessionKey = {
-  read: (turn) => {
+  read: async (turn) => {
     // #marker: read-ticket
     const ticket = turn.url.searchParams.get(parameter);
     if (ticket === null) {
@@ -31,7 +31,7 @@ const inAddress: SessionKey = {
 /** The server remembers in its table; the key travels in the address instead of a cookie. */
 export const urlTicket = sessionBy(inAddress);
 
-function carry(turn: Turn, ticket: string): void {
+async function carry(turn: Turn, ticket: string): Promise<void> {
   turn.answer.rewriting = {
     page: (content) => intoPage(turn, content, ticket),
     path: (path) => into(path, ticket),

@@ -11,13 +11,16 @@ export interface SignInForm {
   readonly next: string;
   /** Why the attempt before was refused. */
   readonly problem: string | null;
+  /** Whoever comes has just signed out. */
+  readonly isOut: boolean;
 }
 
-export function signInPage(turn: Turn, { userId, next, problem }: SignInForm): PageContent {
+export function signInPage(turn: Turn, { userId, next, problem, isOut }: SignInForm): PageContent {
   const { language: locale, settings } = turn;
   return {
     title: m.shop_sign_in({}, { locale }),
     main: html`${problem !== null && html`<p class="shop-problem" id="problem" role="alert">${problem}</p>`}
+      ${isOut && html`<p class="shop-note" role="status">${m.shop_signed_out({}, { locale })}</p>`}
       ${settings.remember === 'access-refresh' && html`<p class="shop-problem" id="problem" role="alert" hidden></p>`}
       ${settings.remember === 'nothing' && html`<p class="shop-note">${m.shop_sign_in_nothing_remembered({}, { locale })}</p>`}
       <form class="shop-form" method="post" action="/login">

@@ -1,8 +1,9 @@
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
 import type { WithheldCode } from '../../../cookies/decision.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
 import type { Lab } from '../../../lab/lab.svelte.ts';
 import type { CookieAttributes } from '../../../server/shop/settings.ts';
-import { storedNamed } from '../../observations.ts';
+import { storedKey } from '../../observations.ts';
 import {
   alice,
   credentials,
@@ -41,13 +42,13 @@ export async function signInByHand(hands: Hands): Promise<void> {
 
 /** Whether this rule kept the key back. */
 export function keptBack({ cookies }: Exchange, code: WithheldCode): boolean {
-  return cookies.withheld.some((one) => one.code === code && one.cookie.name === 'sid');
+  return cookies.withheld.some((one) => one.code === code && isSessionCookie(one.cookie.name));
 }
 
 /** The key of the newest sign-in since the step began. */
 export function newestKey({ exchanges }: Evidence) {
   return exchanges
     .filter(({ browserId }) => browserId === alice)
-    .map((one) => storedNamed(one, 'sid'))
+    .map((one) => storedKey(one))
     .findLast((cookie) => cookie !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { hostOf, sent } from '../../observations.ts';
+import { hostOf, sentKey } from '../../observations.ts';
 import { shopCookies } from '../../preparations.ts';
 import { cookieSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -42,7 +42,7 @@ export const domain: Step = {
     {
       slug: 'with-domain',
       pointsAt: 'cookie-attributes',
-      reached: (evidence) => toNeighbours(evidence).some((one) => sent(one, 'sid') !== undefined),
+      reached: (evidence) => toNeighbours(evidence).some((one) => sentKey(one) !== undefined),
     },
   ],
   wrongTurns: [

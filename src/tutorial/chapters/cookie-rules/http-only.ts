@@ -1,4 +1,5 @@
-import { events, isToShop, sent, traced } from '../../observations.ts';
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
+import { events, isToShop, sentKey, traced } from '../../observations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { runLine } from '../../console.ts';
@@ -27,7 +28,7 @@ export const httpOnly: Step = {
       pointsAt: 'console',
       reached: ({ entries }) =>
         readings(entries).some(({ cookies }) =>
-          cookies.sent.some(({ cookie }) => cookie.name === 'sid'),
+          cookies.sent.some(({ cookie }) => isSessionCookie(cookie.name)),
         ),
     },
     {
@@ -72,7 +73,9 @@ function readings(entries: Evidence['entries']) {
 /** When script first looked for the key and did not see it. */
 function hiddenAt(entries: Evidence['entries']): number | null {
   const hidden = readings(entries).find(({ cookies }) =>
-    cookies.withheld.some(({ code, cookie }) => code === 'http-only' && cookie.name === 'sid'),
+    cookies.withheld.some(
+      ({ code, cookie }) => code === 'http-only' && isSessionCookie(cookie.name),
+    ),
   );
   return hidden?.sequence ?? null;
 }
@@ -87,7 +90,7 @@ function usedUnseen({ entries, exchanges }: Evidence): boolean {
         one.sequence > hidden &&
         one.kind === 'fetch' &&
         isToShop(one) &&
-        sent(one, 'sid') !== undefined &&
+        sentKey(one) !== undefined &&
         traced(one, 'session-found'),
     )
   );

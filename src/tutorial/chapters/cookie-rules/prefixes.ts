@@ -1,5 +1,6 @@
-import { events, sent, shopPages } from '../../observations.ts';
-import { isSet, shop, shopCookies, openShop } from '../../preparations.ts';
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
+import { events, sentKey, shopPages } from '../../observations.ts';
+import { isSet, openShop, shop, shopCookies } from '../../preparations.ts';
 import { cookieSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { runLine } from '../../console.ts';
@@ -46,7 +47,7 @@ export const prefixes: Step = {
       pointsAt: 'address-bar',
       reached: (evidence) =>
         shopPages(evidence).some((one) => {
-          const value = sent(one, 'sid');
+          const value = sentKey(one);
           return value !== undefined && planted(evidence.entries).includes(value);
         }),
     },
@@ -98,7 +99,10 @@ function isNeighbour(url: string): boolean {
 /** Values of the keys that the neighbour's script had stored for the whole domain. */
 function planted(entries: Evidence['entries']): readonly string[] {
   return events(entries, 'script-wrote-cookie').flatMap(({ url, decision }) =>
-    isNeighbour(url) && decision.ok && decision.cookie.name === 'sid' && !decision.cookie.hostOnly
+    isNeighbour(url) &&
+    decision.ok &&
+    isSessionCookie(decision.cookie.name) &&
+    !decision.cookie.hostOnly
       ? [decision.cookie.value]
       : [],
   );

@@ -1,11 +1,12 @@
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
 import { pathOf } from '../../observations.ts';
 import {
   isAtShop,
   isSet,
   isSignedIn,
+  keyCookie,
   openShop,
-  shopCookie,
   shopCookies,
   signIn,
 } from '../../preparations.ts';
@@ -22,7 +23,7 @@ export const samePlace: Step = {
     isSet(lab, { remember: 'session' }) &&
     isSignedIn(lab) &&
     shopCookies(lab).length === 1 &&
-    shopCookie(lab, 'sid')?.hostOnly === false,
+    keyCookie(lab)?.hostOnly === false,
   prepare: async (lab) => {
     await openShop(lab, { remember: 'session', cookie: { domain: 'shop.example' } });
     await signIn(lab);
@@ -91,7 +92,8 @@ function deletions(
     (one) =>
       pathOf(one).startsWith('/logout') &&
       one.setCookies.some(
-        (decision) => decision.ok && decision.code === code && decision.cookie.name === 'sid',
+        (decision) =>
+          decision.ok && decision.code === code && isSessionCookie(decision.cookie.name),
       ),
   );
 }

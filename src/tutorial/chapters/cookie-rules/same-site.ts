@@ -1,7 +1,7 @@
 import type { Exchange } from '../../../lab/exchange.ts';
 import { isSameSite } from '../../../http/origin.ts';
 import { fieldValue } from '../../../http/fields.ts';
-import { isToShop, sent, traced } from '../../observations.ts';
+import { isToShop, sentKey, traced } from '../../observations.ts';
 import { addBread, isSignedIn } from '../../preparations.ts';
 import { cookieSpec } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -45,7 +45,7 @@ export const sameSite: Step = {
       pointsAt: 'page',
       reached: (evidence) =>
         foreignPosts(evidence).some(
-          (one) => sent(one, 'sid') !== undefined && traced(one, 'order-written'),
+          (one) => sentKey(one) !== undefined && traced(one, 'order-written'),
         ),
     },
     {
@@ -65,7 +65,7 @@ export const sameSite: Step = {
       taken: (evidence) =>
         newestKey(evidence)?.sameSite === 'unspecified' &&
         foreignPosts(evidence).some(
-          (one) => sent(one, 'sid') !== undefined && one.id === foreignPosts(evidence).at(-1)?.id,
+          (one) => sentKey(one) !== undefined && one.id === foreignPosts(evidence).at(-1)?.id,
         ),
     },
     {
@@ -74,7 +74,7 @@ export const sameSite: Step = {
         const newest = foreignPosts(evidence).at(-1);
         return (
           newest !== undefined &&
-          sent(newest, 'sid') !== undefined &&
+          sentKey(newest) !== undefined &&
           evidence.lab.settings.cookie.sameSite !== 'none' &&
           newestKey(evidence) === undefined
         );

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { sent, shopPages } from '../../observations.ts';
+import { sentKey, shopPages } from '../../observations.ts';
 import { cookieSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { holdsKey, keptBack, newestKey, prepareKey, signInByHand } from './alices-key.ts';
@@ -36,7 +36,7 @@ export const secure: Step = {
     {
       slug: 'in-the-clear',
       pointsAt: 'address-bar',
-      reached: (evidence) => withoutTls(evidence).some((one) => sent(one, 'sid') !== undefined),
+      reached: (evidence) => withoutTls(evidence).some((one) => sentKey(one) !== undefined),
     },
     {
       slug: 'stays-home',
@@ -51,7 +51,7 @@ export const secure: Step = {
         const newest = withoutTls(evidence).at(-1);
         return (
           newest !== undefined &&
-          sent(newest, 'sid') !== undefined &&
+          sentKey(newest) !== undefined &&
           evidence.lab.settings.cookie.secure &&
           newestKey(evidence)?.secureOnly !== true
         );

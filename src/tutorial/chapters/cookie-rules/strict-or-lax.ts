@@ -1,6 +1,7 @@
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
 import { fieldValue } from '../../../http/fields.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
-import { sent, shopPages } from '../../observations.ts';
+import { sentKey, shopPages } from '../../observations.ts';
 import { cookieSpec, mdn } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { holdsKey, keptBack, newestKey, prepareKey, signInByHand } from './alices-key.ts';
@@ -40,7 +41,9 @@ export const strictOrLax: Step = {
       pointsAt: 'page',
       reached: (evidence) =>
         byForeignLink(evidence).some((one) =>
-          one.cookies.sent.some(({ cookie }) => cookie.name === 'sid' && cookie.sameSite === 'lax'),
+          one.cookies.sent.some(
+            ({ cookie }) => isSessionCookie(cookie.name) && cookie.sameSite === 'lax',
+          ),
         ),
     },
     {
@@ -57,7 +60,7 @@ export const strictOrLax: Step = {
         return (
           guest !== undefined &&
           shopPages(evidence).some(
-            (one) => one.sequence > guest.sequence && sent(one, 'sid') !== undefined,
+            (one) => one.sequence > guest.sequence && sentKey(one) !== undefined,
           )
         );
       },

@@ -3,12 +3,12 @@ import {
   isAtShop,
   isSet,
   openShop,
+  type SettingsWanted,
   shop,
   shopCookie,
   signIn,
-  type SettingsWanted,
 } from '../../preparations.ts';
-import { events, pathOf, sent, shopPages, storedNamed } from '../../observations.ts';
+import { events, pathOf, sent, shopPages, storedKey } from '../../observations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 
@@ -62,7 +62,7 @@ export const cafe: Step = {
       slug: 'by-session',
       pointsAt: 'remember',
       reached: ({ exchanges }) =>
-        exchanges.some((one) => pathOf(one) === '/login' && storedNamed(one, 'sid') !== undefined),
+        exchanges.some((one) => pathOf(one) === '/login' && storedKey(one) !== undefined),
     },
   ],
   showMe: async (hands) => {

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { pathOf, sent, traced } from '../../observations.ts';
+import { pathOf, sent, sentKey, traced } from '../../observations.ts';
 import { alice, mallory, shopCookie } from '../../preparations.ts';
 import { rfc, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -37,7 +37,7 @@ export const afterSignOut: Step = {
       slug: 'copy-dead',
       pointsAt: 'page',
       reached: (evidence) => {
-        const out = signedOutAt(evidence, 'sid');
+        const out = signedOutAt(evidence, sentKey);
         const copy = mallorys(evidence).findLast(isTakenForAlice);
         return (
           out !== null &&
@@ -45,7 +45,7 @@ export const afterSignOut: Step = {
           mallorys(evidence).some(
             (one) =>
               one.sequence > out &&
-              sent(one, 'sid') === sent(copy, 'sid') &&
+              sentKey(one) === sentKey(copy) &&
               traced(one, 'session-unknown'),
           )
         );
@@ -55,7 +55,7 @@ export const afterSignOut: Step = {
       slug: 'token-lives',
       pointsAt: 'remember',
       reached: (evidence) => {
-        const out = signedOutAt(evidence, 'token');
+        const out = signedOutAt(evidence, (one) => sent(one, 'token'));
         return (
           out !== null && mallorys(evidence).some((one) => one.sequence > out && letInByToken(one))
         );
@@ -65,12 +65,13 @@ export const afterSignOut: Step = {
   wrongTurns: [
     {
       slug: 'wrong-value',
-      taken: (evidence) => hasWrongKey(evidence) && signedOutAt(evidence, 'sid') === null,
+      taken: (evidence) => hasWrongKey(evidence) && signedOutAt(evidence, sentKey) === null,
     },
     {
       slug: 'not-signed-out',
       taken: (evidence) =>
-        signedOutAt(evidence, 'token') === null && mallorys(evidence).some(letInByToken),
+        signedOutAt(evidence, (one) => sent(one, 'token')) === null &&
+        mallorys(evidence).some(letInByToken),
     },
   ],
   showMe: async (hands) => {
@@ -101,10 +102,13 @@ export const afterSignOut: Step = {
   ],
 };
 
-/** When Alice signed out last, of a session by this cookie. */
-function signedOutAt(evidence: Evidence, cookie: 'sid' | 'token'): number | null {
+/** When Alice signed out last, of a session by such a key. */
+function signedOutAt(
+  evidence: Evidence,
+  keyOfRequest: (one: Exchange) => string | undefined,
+): number | null {
   const out = alices(evidence).findLast(
-    (one) => pathOf(one).startsWith('/logout') && sent(one, cookie) !== undefined,
+    (one) => pathOf(one).startsWith('/logout') && keyOfRequest(one) !== undefined,
   );
   return out?.sequence ?? null;
 }

@@ -1,16 +1,16 @@
 import type { Lab } from '../../../lab/lab.svelte.ts';
-import { sent, storedNamed, traced } from '../../observations.ts';
+import { sentKey, storedKey, traced } from '../../observations.ts';
 import {
   addBread,
   alice,
   isAtShop,
   isSet,
+  keyCookie,
   mallory,
   openShop,
-  shop,
-  shopCookie,
-  shopCookies,
   type SettingsWanted,
+  shop,
+  shopCookies,
 } from '../../preparations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -98,7 +98,7 @@ export const fixation: Step = {
       taken: (evidence) =>
         planted(evidence).length === 0 &&
         alices(evidence).some(
-          (one) => traced(one, 'password-matched') && storedNamed(one, 'sid') !== undefined,
+          (one) => traced(one, 'password-matched') && storedKey(one) !== undefined,
         ),
     },
   ],
@@ -131,7 +131,7 @@ export const fixation: Step = {
 };
 
 function keyOfMallory(lab: Lab): string | undefined {
-  return shopCookie(lab, 'sid', mallory)?.value;
+  return keyCookie(lab, mallory)?.value;
 }
 
 /** Alice’s browser came to the shop with the key that Mallory holds, by a link or by a neighbour’s cookie. */
@@ -140,7 +140,7 @@ function planted(evidence: Evidence) {
   return alices(evidence).filter(
     (one) =>
       key !== undefined &&
-      (sent(one, 'sid') === key ||
+      (sentKey(one) === key ||
         (traced(one, 'careless-session-id-in-address') && one.request.targetUri.includes(key))),
   );
 }

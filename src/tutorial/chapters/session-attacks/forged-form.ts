@@ -1,4 +1,5 @@
-import { sent, traced } from '../../observations.ts';
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
+import { sentKey, traced } from '../../observations.ts';
 import { alice } from '../../preparations.ts';
 import { cookieSpec, csrfCheatSheet, httpSpec } from '../../sources.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
@@ -104,11 +105,11 @@ export const forgedForm: Step = {
 function isKeptBack({ cookies }: Exchange): boolean {
   return cookies.withheld.some(
     ({ code, cookie }) =>
-      cookie.name === 'sid' && (code === 'same-site-lax' || code === 'same-site-strict'),
+      isSessionCookie(cookie.name) && (code === 'same-site-lax' || code === 'same-site-strict'),
   );
 }
 
 function keySent(exchange: Exchange) {
-  if (sent(exchange, 'sid') === undefined) return undefined;
-  return exchange.cookies.sent.find(({ cookie }) => cookie.name === 'sid')?.cookie;
+  if (sentKey(exchange) === undefined) return undefined;
+  return exchange.cookies.sent.find(({ cookie }) => isSessionCookie(cookie.name))?.cookie;
 }

@@ -1,4 +1,4 @@
-import { sent, traced } from '../../observations.ts';
+import { sentKey, traced } from '../../observations.ts';
 import { mallory } from '../../preparations.ts';
 import { sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -97,5 +97,5 @@ function triedInVain({ exchanges }: Evidence): number {
   const tried = mallorys({ exchanges }).filter(
     (one) => one.sequence > since && traced(one, 'session-unknown'),
   );
-  return new Set(tried.map((one) => sent(one, 'sid'))).size;
+  return new Set(tried.map((one) => sentKey(one))).size;
 }

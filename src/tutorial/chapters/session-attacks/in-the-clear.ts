@@ -1,6 +1,6 @@
 import type { Exchange } from '../../../lab/exchange.ts';
 import type { Lab } from '../../../lab/lab.svelte.ts';
-import { events, isToShop, sent } from '../../observations.ts';
+import { events, isToShop, sentKey } from '../../observations.ts';
 import { alice, mallory } from '../../preparations.ts';
 import { rfc, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
@@ -54,7 +54,7 @@ export const inTheClear: Step = {
       pointsAt: 'overheard',
       reached: (evidence) =>
         evidence.exchanges.some(
-          (one) => isTakenForAlice(one) && keysInClear(evidence).includes(sent(one, 'sid') ?? ''),
+          (one) => isTakenForAlice(one) && keysInClear(evidence).includes(sentKey(one) ?? ''),
         ),
     },
     {
@@ -110,5 +110,5 @@ function isInClear(exchange: Exchange): boolean {
 function keysInClear(evidence: Evidence): readonly string[] {
   return alices(evidence)
     .filter(isInClear)
-    .flatMap((one) => sent(one, 'sid') ?? []);
+    .flatMap((one) => sentKey(one) ?? []);
 }

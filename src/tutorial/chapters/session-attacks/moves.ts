@@ -4,7 +4,7 @@ import { settled } from '../../../lab/page-user.ts';
 import type { TraceCode } from '../../../server/trace-codes.ts';
 import { runLine } from '../../console.ts';
 import { newestSequence } from '../../evidence.ts';
-import { alice, credentials, mallory, shop, shopCookie } from '../../preparations.ts';
+import { addKey, alice, credentials, keyCookie, mallory, shop } from '../../preparations.ts';
 import type { Hands } from '../../step.ts';
 import { reviewForm } from './alices-visit.ts';
 
@@ -32,10 +32,10 @@ export async function writeReview(hands: Hands, text: string, happens: TraceCode
 
 /** Mallory puts Alice’s key into her own jar, and opens the account. */
 export async function comeAsAlice(hands: Hands): Promise<void> {
-  const key = shopCookie(hands.lab, 'sid')?.value ?? '';
+  const key = keyCookie(hands.lab)?.value ?? '';
   await sitDownAt(hands, mallory);
   await hands.visit('/');
-  await hands.act('cookies', (lab) => lab.addCookie('sid', key));
+  await hands.act('cookies', (lab) => addKey(lab, key));
   await hands.visit('/account');
 }
 

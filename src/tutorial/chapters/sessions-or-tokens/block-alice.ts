@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { events, letIn, sent, shopPages, traced } from '../../observations.ts';
+import { events, letIn, sentKey, shopPages, traced } from '../../observations.ts';
 import {
   credentials,
   isAtShop,
@@ -51,7 +51,7 @@ export const blockAlice: Step = {
       reached: (evidence) => {
         const ended = endedByHand(evidence);
         return shopPages(evidence).some(
-          (one) => ended.has(sent(one, 'sid') ?? '') && traced(one, 'session-unknown'),
+          (one) => ended.has(sentKey(one) ?? '') && traced(one, 'session-unknown'),
         );
       },
     },
@@ -92,7 +92,7 @@ export const blockAlice: Step = {
           ended.size > 0 &&
           newest !== undefined &&
           letIn(newest) &&
-          !ended.has(sent(newest, 'sid') ?? '') &&
+          !ended.has(sentKey(newest) ?? '') &&
           !shopPages(evidence).some((one) => traced(one, 'session-unknown'))
         );
       },

@@ -1,5 +1,5 @@
-import { isPrivatePage, sent, shopPages, traced } from '../../observations.ts';
-import { shopCookie } from '../../preparations.ts';
+import { isPrivatePage, sentKey, shopPages, traced } from '../../observations.ts';
+import { keyCookie } from '../../preparations.ts';
 import { httpSpec } from '../../sources.ts';
 import type { Step } from '../../step.ts';
 import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
@@ -45,7 +45,7 @@ export const authorisation: Step = {
       reached: (evidence) =>
         shopPages(evidence).some(
           (one) =>
-            isPrivatePage(one) && sent(one, 'sid') === undefined && traced(one, 'sign-in-required'),
+            isPrivatePage(one) && sentKey(one) === undefined && traced(one, 'sign-in-required'),
         ),
     },
   ],
@@ -70,7 +70,7 @@ export const authorisation: Step = {
     await hands.visit('/orders/1002');
     await hands.pointAt('trace');
     await hands.act('cookies', (lab) => {
-      const key = shopCookie(lab, 'sid');
+      const key = keyCookie(lab);
       if (key) lab.deleteCookie(key);
     });
     await hands.visit('/account');

@@ -1,6 +1,7 @@
+import { identifierOf, isSessionCookie } from '../../../server/shop/names/naming.ts';
 import type { Exchange } from '../../../lab/exchange.ts';
 import { events, foundAlice, letIn, shopPages, traced } from '../../observations.ts';
-import { alice, mallory } from '../../preparations.ts';
+import { addKey, alice, mallory } from '../../preparations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
@@ -9,8 +10,12 @@ import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
 export const closeAndCopy: Step = {
   slug: 'close-and-copy',
   open: ['browser', 'server'],
-  accepts: isAliceSignedIn,
-  prepare: prepareSignedIn,
+  // A signed cookie cannot be made from the row: its key has to be plain to be copied from the table.
+  accepts: (lab) => lab.settings.names !== 'express' && isAliceSignedIn(lab),
+  prepare: async (lab) => {
+    if (lab.settings.names === 'express') lab.changeSettings({ names: 'plain' });
+    await prepareSignedIn(lab);
+  },
   questions: [
     {
       slug: 'what-becomes-of-the-row',
@@ -35,8 +40,8 @@ export const closeAndCopy: Step = {
         events(entries, 'cookie-edited').some(
           ({ browserId, cookie }) =>
             browserId === mallory &&
-            cookie.name === 'sid' &&
-            lab.sessions.some(({ id }) => id === cookie.value),
+            isSessionCookie(cookie.name) &&
+            lab.sessions.some(({ id }) => id === identifierOf(cookie.value)),
         ),
     },
     {
@@ -73,7 +78,7 @@ export const closeAndCopy: Step = {
     await hands.act('browser-choice', (lab) => lab.showBrowser(mallory));
     await hands.visit('/');
     await hands.act('cookies', (lab) =>
-      lab.addCookie('sid', lab.sessions.find(({ userId }) => userId === 'alice')?.id ?? ''),
+      addKey(lab, lab.sessions.find(({ userId }) => userId === 'alice')?.id ?? ''),
     );
     await hands.visit('/account');
     await hands.pointAt('trace');

@@ -1,15 +1,15 @@
-import { events, sent, shopPages, traced } from '../../observations.ts';
+import { events, sentKey, shopPages, traced } from '../../observations.ts';
 import { credentials, openShop } from '../../preparations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
-import { isNobodySignedIn } from './signed-in.ts';
+import { asNamed, isNobodySignedIn } from './signed-in.ts';
 
 /** A new identifier at sign-in; and a table in memory that ends with the process. */
 export const newKey: Step = {
   slug: 'new-key',
   open: ['browser', 'server'],
   accepts: isNobodySignedIn,
-  prepare: (lab) => openShop(lab, { remember: 'session' }),
+  prepare: (lab) => openShop(lab, asNamed(lab)),
   questions: [
     {
       slug: 'why-new',
@@ -57,7 +57,7 @@ export const newKey: Step = {
           shopPages(evidence).some(
             (one) =>
               one.sequence > restarted &&
-              sent(one, 'sid') !== undefined &&
+              sentKey(one) !== undefined &&
               traced(one, 'session-unknown'),
           )
         );

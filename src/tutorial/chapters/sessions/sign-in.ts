@@ -1,8 +1,8 @@
-import { shopPages, storedNamed, traced } from '../../observations.ts';
+import { shopPages, storedKey, traced } from '../../observations.ts';
 import { credentials, openShop, shop } from '../../preparations.ts';
 import { cookieSpec, sessionCheatSheet } from '../../sources.ts';
 import type { Step } from '../../step.ts';
-import { isNobodySignedIn } from './signed-in.ts';
+import { asNamed, isNobodySignedIn } from './signed-in.ts';
 
 /** Password checked, row written, key handed out: in this order. */
 export const signIn: Step = {
@@ -10,7 +10,7 @@ export const signIn: Step = {
   open: ['browser', 'wire', 'server'],
   accepts: isNobodySignedIn,
   prepare: async (lab) => {
-    await openShop(lab, { remember: 'session' });
+    await openShop(lab, asNamed(lab));
     await lab.visit(`${shop}/login`);
   },
   questions: [
@@ -33,7 +33,7 @@ export const signIn: Step = {
           (one) =>
             traced(one, 'password-matched') &&
             traced(one, 'session-row-written') &&
-            storedNamed(one, 'sid') !== undefined,
+            storedKey(one) !== undefined,
         ),
     },
   ],

@@ -1,31 +1,35 @@
-import type { Lab } from '../../../lab/lab.svelte.ts';
-import { events, letIn, sent, shopPages, traced } from '../../observations.ts';
-import { alice, isAtShop, isSet, mallory, shop, shopCookie } from '../../preparations.ts';
+import { isSessionCookie } from '../../../server/shop/names/naming.ts';
+import { events, letIn, sentKey, shopPages, traced } from '../../observations.ts';
+import {
+  addKey,
+  alice,
+  isAtShop,
+  isSet,
+  keyCookie,
+  keyOf,
+  mallory,
+  shop,
+} from '../../preparations.ts';
 import { sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
-import { prepareSignedIn } from './signed-in.ts';
+import { asNamed, prepareSignedIn } from './signed-in.ts';
 
 /** Deleting the cookie hides the key; only the server can change the lock. */
 export const signOut: Step = {
   slug: 'sign-out',
   open: ['browser', 'server'],
   accepts: (lab) => {
-    const key = shopCookie(lab, 'sid')?.value;
+    const key = keyOf(lab);
     const row = lab.sessions.find(({ id }) => id === key);
     const living = row?.userId === 'alice' && lab.clock.now < row.idleExpiresAt;
-    return (
-      isAtShop(lab) &&
-      isSet(lab, { remember: 'session' }) &&
-      living &&
-      shopCookie(lab, 'sid', mallory)?.value === key
-    );
+    return isAtShop(lab) && isSet(lab, asNamed(lab)) && living && keyOf(lab, mallory) === key;
   },
   prepare: async (lab) => {
     await prepareSignedIn(lab);
-    const key = shopCookie(lab, 'sid')?.value ?? '';
+    const key = keyCookie(lab)?.value ?? '';
     lab.showBrowser(mallory);
     await lab.visit(`${shop}/`);
-    lab.addCookie('sid', key);
+    addKey(lab, key);
     lab.showBrowser(alice);
   },
   questions: [
@@ -67,7 +71,7 @@ export const signOut: Step = {
       reached: (evidence) => {
         const ended = endedRows(evidence);
         return malloryPages(evidence).some(
-          (one) => ended.includes(sent(one, 'sid') ?? '') && traced(one, 'session-unknown'),
+          (one) => ended.includes(sentKey(one) ?? '') && traced(one, 'session-unknown'),
         );
       },
     },
@@ -93,21 +97,21 @@ export const signOut: Step = {
           ended.length > 0 &&
           newest !== undefined &&
           letIn(newest) &&
-          !ended.includes(sent(newest, 'sid') ?? '') &&
+          !ended.includes(sentKey(newest) ?? '') &&
           isAfterSignOut(evidence, newest.sequence)
         );
       },
     },
   ],
   showMe: async (hands) => {
-    const key = shopCookie(hands.lab, 'sid');
+    const key = keyCookie(hands.lab);
     await hands.act('cookies', (lab) => {
       if (key) lab.deleteCookie(key);
     });
     await hands.act('browser-choice', (lab) => lab.showBrowser(mallory));
     await hands.visit('/account');
     await hands.act('browser-choice', (lab) => lab.showBrowser(alice));
-    await hands.act('cookies', (lab) => returnKey(lab, key?.value ?? ''));
+    await hands.act('cookies', (lab) => addKey(lab, key?.value ?? ''));
     await hands.visit('/account');
     await hands.submit('/logout', {});
     await hands.pointAt('sessions');
@@ -122,13 +126,9 @@ export const signOut: Step = {
   ],
 };
 
-function returnKey(lab: Lab, value: string): void {
-  lab.addCookie('sid', value);
-}
-
 function deletedAt({ entries }: Evidence): number | null {
   const removed = events(entries, 'cookie-removed').find(
-    ({ browserId, cookie }) => browserId === alice && cookie.name === 'sid',
+    ({ browserId, cookie }) => browserId === alice && isSessionCookie(cookie.name),
   );
   return removed?.sequence ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../../lab/exchange.ts';
-import { letIn, sent, shopPages, traced } from '../../observations.ts';
+import { letIn, sentKey, shopPages, traced } from '../../observations.ts';
 import { sessionCheatSheet } from '../../sources.ts';
 import type { Evidence, Step } from '../../step.ts';
 import { isAliceSignedIn, prepareSignedIn } from './signed-in.ts';
@@ -77,7 +77,7 @@ function stayedAt(evidence: Evidence): number | null {
 
 function isTooLate(exchange: Exchange): boolean {
   return (
-    sent(exchange, 'sid') !== undefined &&
+    sentKey(exchange) !== undefined &&
     (traced(exchange, 'session-idle-expired') || traced(exchange, 'session-absolute-expired'))
   );
 }
