@@ -23,7 +23,13 @@ export interface SiteDocument {
 
 /** Every document of the site in every language. */
 export function siteDocuments(root: string): readonly SiteDocument[] {
-  return languagesOf(root).flatMap((language) => documentsIn(language, root));
+  return languagesOf(root).flatMap((language) => {
+    const note = fromFile(messagesOf(root, language, 'documents')['documents_from_file'] ?? '');
+    return documentsIn(language, root).map((document) => ({
+      ...document,
+      content: note + document.content,
+    }));
+  });
 }
 
 function documentsIn(language: string, root: string): readonly SiteDocument[] {
@@ -189,6 +195,11 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       ]),
     })),
   ];
+}
+
+/** Shown by a script of the document only where it was opened as a file, and nothing else of it will run. */
+function fromFile(text: string): string {
+  return `<p class="from-file" role="alert" hidden>${escapeHtml(text)}</p>`;
 }
 
 function page(heading: string, parts: readonly string[]): string {
