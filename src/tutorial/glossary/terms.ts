@@ -27,7 +27,7 @@ export const terms: readonly Term[] = [
   term('cookie', ['cookie', 'cookies'], ['쿠키']),
   term('cookie-jar', ['cookie jar'], ['쿠키 저장소']),
   term('cors', ['CORS'], ['CORS']),
-  term('csrf', ['CSRF'], ['CSRF']),
+  term('csrf', ['cross-site request forgery', 'CSRF'], ['크로스 사이트 요청 위조', 'CSRF']),
   term('deny-list', ['deny-list'], ['거부 목록']),
   term('field', ['header field', 'header fields'], ['헤더 필드']),
   term('handshake', ['handshake', 'handshakes'], ['핸드셰이크']),
@@ -66,5 +66,5 @@ export const terms: readonly Term[] = [
   term('third-party-cookie', ['third-party cookie', 'third-party cookies'], ['서드파티 쿠키']),
   term('time-out', ['time-out', 'time-outs'], ['타임아웃']),
   term('tls', ['TLS', 'HTTPS'], ['TLS', 'HTTPS']),
-  term('xss', ['XSS'], ['XSS']),
+  term('xss', ['cross-site scripting', 'XSS'], ['크로스 사이트 스크립팅', 'XSS']),
 ];
