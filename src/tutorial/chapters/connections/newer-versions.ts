@@ -53,6 +53,7 @@ export const newerVersions: Step = {
   },
   sources: [
     { label: 'RFC 9113 §5', href: 'https://www.rfc-editor.org/rfc/rfc9113.html#section-5' },
+    { label: 'RFC 9113 §8.2.2', href: 'https://www.rfc-editor.org/rfc/rfc9113.html#section-8.2.2' },
     { label: 'RFC 9114 §2', href: 'https://www.rfc-editor.org/rfc/rfc9114.html#section-2' },
     { label: 'RFC 9001 §4', href: 'https://www.rfc-editor.org/rfc/rfc9001.html#section-4' },
   ],
