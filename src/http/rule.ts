@@ -25,6 +25,8 @@ export type RuleDocument =
   | 'RFC9700'
   | 'RFC6797'
   | 'OWASP-SM'
+  | 'ASVS-V3'
+  | 'ASVS-V7'
   | 'OWASP-CSRF'
   | 'OWASP-XSS'
   | 'FetchMetadata'

@@ -41,6 +41,14 @@ const documents: Record<RuleDocument, Document> = {
     label: 'OWASP',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Session_Management_Cheat_Sheet.html',
   },
+  'ASVS-V3': {
+    label: 'ASVS 5.0',
+    href: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x12-V3-Web-Frontend-Security.md',
+  },
+  'ASVS-V7': {
+    label: 'ASVS 5.0',
+    href: 'https://github.com/OWASP/ASVS/blob/v5.0.0/5.0/en/0x16-V7-Session-Management.md',
+  },
   'OWASP-CSRF': {
     label: 'OWASP, CSRF',
     href: 'https://cheatsheetseries.owasp.org/cheatsheets/Cross-Site_Request_Forgery_Prevention_Cheat_Sheet.html',

@@ -83,3 +83,33 @@ test('what is no Set-Cookie is told as what it is', async () => {
   expect(paste).toHaveAccessibleDescription(/a Cookie field is what was sent/);
   expect(paste).toBeInvalid();
 });
+
+test('the cookie itself is read for its security, and written as code', async () => {
+  open(
+    '#case={"paste":"JSESSIONID=31d4; Path=/","requestUrl":"localhost:3000/","requestBy":"link"}',
+  );
+  const itself = await screen.findByRole('region', { name: 'About the cookie itself' });
+  expect(within(itself).getByText(/^No HttpOnly: script in the page can read/)).toBeVisible();
+  expect(within(itself).getByRole('link', { name: 'ASVS 5.0 §3.3.4' })).toBeVisible();
+  await userEvent.click(within(itself).getByRole('tab', { name: 'As code' }));
+  const code = () => within(itself).getByText(/JSESSIONID/, { selector: 'code' });
+  expect(code().textContent).toBe("res.cookie('JSESSIONID', '31d4', {\n  path: '/',\n});");
+  await userEvent.selectOptions(
+    within(itself).getByRole('combobox', { name: 'Framework' }),
+    'Spring Boot 3.5',
+  );
+  expect(code().textContent).toContain('server.servlet.session.cookie.name=JSESSIONID');
+  await userEvent.click(within(itself).getByRole('tab', { name: 'Security reading' }));
+  await userEvent.click(
+    within(
+      within(itself)
+        .getByText(/^No HttpOnly/)
+        .closest('li')!,
+    ).getByRole('button', {
+      name: 'Make this change',
+    }),
+  );
+  expect(field('Set-Cookie, or the whole response')).toHaveValue(
+    'JSESSIONID=31d4; Path=/; HttpOnly',
+  );
+});
