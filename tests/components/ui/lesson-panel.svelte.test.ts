@@ -131,7 +131,7 @@ test('a step not done may be skipped', async () => {
   await showStep('set-cookie');
   expect(screen.getByRole('link', { name: 'Skip' })).toHaveAttribute('href', '#what-goes-back');
   expect(screen.getByRole('link', { current: 'step' })).toHaveAccessibleName(
-    /^Step 1: One line in a reply/,
+    /^Step 1: One line in a response/,
   );
 });
 
