@@ -83,6 +83,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ).toBeVisible();
         await page.getByText(m.cookie_case_change_others({}, locale)).click();
         await expectNoFault(page);
+        await page.getByRole('tab', { name: m.cookie_case_code({}, locale) }).click();
+        await expect(page.getByRole('tabpanel')).toContainText('res.cookie');
+        await expectNoFault(page);
       });
 
       test('a bench on which a token was made, and a secret found', async ({ page }) => {

@@ -45,7 +45,7 @@ const DAY = 24 * 60 * 60;
 
 /** Names that frameworks give by themselves, so that they tell which one is at work. */
 const telling: ReadonlyMap<string, string> = new Map([
-  ['jsessionid', 'Java (Servlet)'],
+  ['jsessionid', 'Java Servlet'],
   ['session', 'Spring Session, Flask'],
   ['phpsessid', 'PHP'],
   ['laravel_session', 'Laravel'],
