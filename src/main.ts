@@ -65,16 +65,21 @@ let tabLab: Promise<TabLab> | null = null;
 /** One lab a browser tab, taken up where it was left; the worker's carrier follows when it is ready. */
 function openTabLab(): Promise<TabLab> {
   tabLab ??= (async () => {
-    const [lab, { openJournal }] = await Promise.all([
+    const [lab, { openJournal }, { Presenter }] = await Promise.all([
       createLab(),
       import('./lab/journal.svelte.ts'),
+      import('./ui/presenter/presenter.svelte.ts'),
     ]);
+    const presenter = new Presenter({
+      get: () => sessionStorage.getItem(`${root}presenter`),
+      set: (text) => sessionStorage.setItem(`${root}presenter`, text),
+    });
     const journal = await openJournal({ basePath: root, lab });
     void lab.wire.startServiceWorker(workerLocation);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void lab.wire.checkAgain();
     });
-    return { lab, journal, progress };
+    return { lab, journal, progress, presenter };
   })();
   return tabLab;
 }

@@ -6,10 +6,13 @@ import type { ProgressKeeper } from './progress-keeper.svelte.ts';
 import { answersOf, isDone, type Answers } from './progress.ts';
 import type { Chapter, Place, Step, WrongTurn } from './step.ts';
 
+/** What a lesson needs of whoever keeps the progress. */
+export type KeptProgress = Pick<ProgressKeeper, 'progress' | 'stepDone' | 'answered' | 'arrivedAt'>;
+
 export interface LessonOptions {
   readonly lab: Lab;
   readonly chapter: Chapter;
-  readonly progress: ProgressKeeper;
+  readonly progress: KeptProgress;
   /** Real time, milliseconds since the epoch. */
   readonly now?: () => number;
   readonly pace?: Pace;
@@ -40,7 +43,7 @@ const nothingCounts = Number.POSITIVE_INFINITY;
 export class Lesson {
   readonly lab: Lab;
   readonly chapter: Chapter;
-  readonly #progress: ProgressKeeper;
+  readonly #progress: KeptProgress;
   readonly #now: () => number;
   readonly #pace: Pace;
 

@@ -1,5 +1,6 @@
 import * as m from '../../messages/compiled/messages.js';
 import { findChapter } from '../../tutorial/chapters.ts';
+import { neighboursIn, type OwnLesson } from '../../tutorial/own-lesson.ts';
 import type { StepPlace } from '../../tutorial/progress.ts';
 import type { ChapterProse } from '../../tutorial/prose.ts';
 import { neighboursOnShortWay } from '../../tutorial/short-way.ts';
@@ -51,6 +52,22 @@ export function wayThroughShort({ place, prose, language, href }: Here): WayThro
     next:
       next === null
         ? { href: map, title: m.stage_short_way_end(), isEnd: true }
+        : { href: to(next), title: titleOf(next, place, prose), isEnd: false },
+  };
+}
+
+/** From step to step of a lesson that somebody has put together, and at the end back to its map. */
+export function wayThroughOwn(here: Here, text: string, lesson: OwnLesson): WayThrough {
+  const { place, prose, language, href } = here;
+  const { previous, next } = neighboursIn(lesson, place);
+  const to = ({ chapter, step }: StepPlace) =>
+    href({ name: 'chapter', language, chapter, step, own: text });
+  const map = href({ name: 'learn', language, way: 'own', own: text });
+  return {
+    previous: { href: previous === null ? map : to(previous) },
+    next:
+      next === null
+        ? { href: map, title: m.own_end(), isEnd: true }
         : { href: to(next), title: titleOf(next, place, prose), isEnd: false },
   };
 }

@@ -30,6 +30,12 @@ export class Navigation {
     if (!sameDocument(before, this.#route)) window.scrollTo(0, 0);
   }
 
+  /** As if a link of ours with this address had been followed. */
+  open(href: string): void {
+    const { pathname, hash } = new URL(href, location.href);
+    this.go(parseRoute(pathname.slice(this.root.length), hash));
+  }
+
   /** For links: stays in the page where the link leads to one of its documents. */
   follow = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0) return;

@@ -22,8 +22,14 @@ export type Route =
       /** What the address says after its `#`, with it; may hold a case. */
       readonly fragment: string;
     }
-  /** The map of all chapters, or of the short way through them. */
-  | { readonly name: 'learn'; readonly language: Language; readonly way: 'whole' | 'short' }
+  /** The map of all chapters, or of the short way through them; or where one puts a lesson together. */
+  | {
+      readonly name: 'learn';
+      readonly language: Language;
+      readonly way: 'whole' | 'short' | 'own' | 'compose';
+      /** The lesson that somebody has put together, as the address has it. */
+      readonly own?: string;
+    }
   | {
       readonly name: 'glossary';
       readonly language: Language;
@@ -55,11 +61,17 @@ export type Route =
       readonly step: string | null;
       /** On the short way: what comes next is its next step. */
       readonly short?: boolean;
+      /** In a lesson that somebody has put together, as the address has it: what comes next is its next step. */
+      readonly own?: string;
     }
   | { readonly name: 'unknown'; readonly language: Language | null };
 
 /** Before a step's slug: the step as part of the short way. */
 const SHORT = 'short:';
+
+/** A lesson of steps that somebody has chosen, and after `@` which of them is gone through. */
+const OWN = /^own=([^@]*)(?:@([\w-]+))?$/;
+const COMPOSE = /^compose(?:=(.*))?$/;
 
 /** Reads a path below the site's root, such as `ko/cookies/`, and a fragment such as `#add-bread`. */
 export function parseRoute(path: string, fragment: string): Route {
@@ -79,11 +91,21 @@ export function parseRoute(path: string, fragment: string): Route {
   if (place === 'tickets') return { name: 'tickets', language, ticket: part };
   if (place === 'about') return { name: 'about', language, section: part };
   if (place === 'glossary') return { name: 'glossary', language, term: part };
-  if (place === 'learn')
-    return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
+  const [, own, ownStep] = OWN.exec(part ?? '') ?? [];
+  if (place === 'learn') return learnRoute(language, part ?? '', own);
+  if (own !== undefined)
+    return { name: 'chapter', language, chapter: place, step: ownStep ?? null, own };
   const short = part?.startsWith(SHORT) === true;
   const step = short ? part.slice(SHORT.length) : part;
   return { name: 'chapter', language, chapter: place, step, ...(short && { short }) };
+}
+
+function learnRoute(language: Language, part: string, own: string | undefined): Route {
+  if (own !== undefined) return { name: 'learn', language, way: 'own', own };
+  const [composing, composed] = COMPOSE.exec(part) ?? [];
+  if (composing !== undefined)
+    return { name: 'learn', language, way: 'compose', ...(composed && { own: composed }) };
+  return { name: 'learn', language, way: part === 'short' ? 'short' : 'whole' };
 }
 
 /** The path below the site's root, fragment included, of a route. */
@@ -100,7 +122,7 @@ export function routePath(route: Route): string {
     case 'interview':
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':
-      return `${route.language}/${route.chapter}/${stepFragment(route.step, route.short === true)}`;
+      return `${route.language}/${route.chapter}/${stepFragment(route)}`;
     case 'tickets':
       return `${route.language}/tickets/${route.ticket === null ? '' : `#${route.ticket}`}`;
     case 'about':
@@ -108,12 +130,19 @@ export function routePath(route: Route): string {
     case 'glossary':
       return `${route.language}/glossary/${route.term === null ? '' : `#${route.term}`}`;
     case 'learn':
-      return `${route.language}/learn/${route.way === 'short' ? '#short' : ''}`;
+      return `${route.language}/learn/${learnFragment(route)}`;
     case 'unknown':
       return route.language === null ? '' : `${route.language}/`;
   }
 }
 
-function stepFragment(step: string | null, short: boolean): string {
-  return step === null ? '' : `#${short ? SHORT : ''}${step}`;
+function learnFragment({ way, own }: Extract<Route, { name: 'learn' }>): string {
+  if (way === 'whole') return '';
+  if (way === 'short') return '#short';
+  return `#${way}${own === undefined ? '' : `=${own}`}`;
+}
+
+function stepFragment({ step, short, own }: Extract<Route, { name: 'chapter' }>): string {
+  if (own !== undefined) return `#own=${own}${step === null ? '' : `@${step}`}`;
+  return step === null ? '' : `#${short === true ? SHORT : ''}${step}`;
 }
