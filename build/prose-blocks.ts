@@ -56,7 +56,26 @@ function itemOf(item: ListItem, file: string): ProseNode {
 
 /** The words of a paragraph or a heading. */
 export function phrasesOf(phrases: readonly PhrasingContent[], file: string): Prose {
-  return joinText(phrases.map((phrase) => phraseOf(phrase, file)));
+  return keepParticles(joinText(phrases.map((phrase) => phraseOf(phrase, file))));
+}
+
+/** Forbids a line break where it stands (UAX #14, LB11). */
+const wordJoiner = '\u2060';
+
+/**
+ * A Korean particle belongs to the word before it; browsers would let it begin a line after a bracket, and
+ * after code that ends in a sign.
+ */
+function keepParticles(phrases: Prose): Prose {
+  return phrases.map((phrase, index) => {
+    if (typeof phrase !== 'string') return phrase;
+    const kept = phrase.replace(/\)(?=[가-힣])/g, `)${wordJoiner}`);
+    return /^[가-힣]/.test(phrase) && isSignAtEnd(phrases[index - 1]) ? wordJoiner + kept : kept;
+  });
+}
+
+function isSignAtEnd(node: ProseNode | undefined): boolean {
+  return typeof node === 'object' && node.type === 'code' && /\W$/.test(node.text);
 }
 
 function phraseOf(phrase: PhrasingContent, file: string): ProseNode {

@@ -113,3 +113,21 @@ test.each<[what: string, from: string, to: string, problem: RegExp]>([
   expect(chapter).toContain(from);
   expect(() => compileProse(chapter.replace(from, to), 'en.md')).toThrow(problem);
 });
+
+test.each([
+  ['a particle stays with its bracket', '출처(origin)는 넓어요.', ['출처(origin)\u2060는 넓어요.']],
+  [
+    'and with code that ends in a sign',
+    '`__Host-`로 시작해요.',
+    [{ type: 'code', text: '__Host-' }, '\u2060로 시작해요.'],
+  ],
+  [
+    'code that ends in a letter holds it already',
+    '`exp`까지 살아요.',
+    [{ type: 'code', text: 'exp' }, '까지 살아요.'],
+  ],
+  ['a new word may begin a line', '출처(origin) 하나', ['출처(origin) 하나']],
+])('%s', (_, text, children) => {
+  const { summary } = compileProse(chapter.replace('All of it.', text), 'ko.md');
+  expect(summary).toEqual([p(...children)]);
+});
