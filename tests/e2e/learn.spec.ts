@@ -76,3 +76,13 @@ test('a term in a lesson leads to what it means, and back', async ({ page }) => 
   await expect(page).toHaveURL(/\/sessions\/#sign-in$/);
   await expect(lesson.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+for (const [language, first] of [
+  ['en', /^Access token/],
+  ['ko', /^개인 키/],
+] as const) {
+  test(`the glossary stands in the order of its language, ${language}`, async ({ page }) => {
+    await page.goto(`${language}/glossary/`);
+    await expect(page.getByRole('term').first()).toHaveText(first);
+  });
+}
