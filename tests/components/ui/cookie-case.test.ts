@@ -115,3 +115,14 @@ test('the cookie itself is read for its security, and written as code', async ()
     'JSESSIONID=31d4; Path=/; HttpOnly',
   );
 });
+
+test('an expiry that lies in the past says by how much', async () => {
+  open();
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Expires converted twice: ended nine hours ago' }),
+  );
+  expect(await within(await answer()).findByText('Not stored · already over')).toBeVisible();
+  expect(
+    within(await answer()).getByText(/its expiry lies 8 hours 30 minutes in the past/),
+  ).toBeVisible();
+});
