@@ -59,8 +59,11 @@ it('cannot be unregistered from inside', async () => {
   expect(unregister).not.toHaveBeenCalled();
 });
 
-it('loads MSW after its own listeners', () => {
-  expect(importScripts.mock.calls).toEqual([['mockServiceWorker.js']]);
+it('loads what keeps the files before its own listeners, and MSW after them', () => {
+  expect(importScripts.mock.calls).toEqual([
+    ['kept-files.js', 'offline.js'],
+    ['mockServiceWorker.js'],
+  ]);
 });
 
 it('takes over only when asked', () => {
