@@ -91,8 +91,7 @@ test('the names of Spring Security stand on the wire, chosen at the code of a st
   await stage.lesson
     .getByText(m.names_in_code({ framework: 'Spring Security 7.0' }, locale))
     .click();
-  const names = 'Spring Security (JSESSIONID)';
-  await button(page, m.names_use({ names }, locale)).click();
+  await button(page, m.names_use({ cookie: 'JSESSIONID' }, locale)).click();
   await stage.sendSignInForm();
   await expect(stage.cookie('JSESSIONID')).toBeVisible();
   await expect(stage.lesson.getByText(m.stage_goal_reached({}, locale))).toHaveCount(1);
