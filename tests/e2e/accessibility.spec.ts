@@ -99,7 +99,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
         // Anew: within the document the step before would still be there for a moment.
         await page.goto('about:blank');
-        await stage.enter({ chapter: 'jwt', step: 'weak-secret' });
+        await page.goto('en/jwt/#weak-secret');
+        await expect(stage.lesson.locator('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
         await bench.press(m.bench_search);
         await bench.says('croissant');
         await expectNoFault(page);
