@@ -49,7 +49,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
       });
 
-      for (const place of ['learn/', 'learn/#short', 'glossary/#session', 'about/#kept']) {
+      for (const place of [
+        'learn/',
+        'learn/#short',
+        'glossary/#session',
+        'about/#kept',
+        'tickets/',
+      ]) {
         test(place, async ({ page }) => {
           await page.goto(`en/${place}`);
           await expect(
@@ -85,6 +91,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectNoFault(page);
         await page.getByRole('tab', { name: m.cookie_case_code({}, locale) }).click();
         await expect(page.getByRole('tabpanel')).toContainText('res.cookie');
+        await expectNoFault(page);
+      });
+
+      test('a ticket, with a hint and a run that failed', async ({ page }) => {
+        await page.goto('en/tickets/#from-the-newsletter');
+        const hint = m.tickets_show_hint({ number: 1, total: 3 }, locale);
+        await page.getByRole('button', { name: hint }).click();
+        await page.getByRole('button', { name: m.tickets_run({}, locale) }).click();
+        await expect(page.getByText(m.tickets_still({}, locale))).toBeVisible();
         await expectNoFault(page);
       });
 

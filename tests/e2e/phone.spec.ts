@@ -13,7 +13,7 @@ test('on a phone an exchange is told as one story', async ({ page }) => {
   await expect(shop.getByText(m.shop_cart_empty({}, locale))).toBeVisible();
   await page.getByRole('button', { name: m.app_close({}, locale) }).tap();
 
-  const story = page.getByRole('region', { name: 'POST /login' });
+  const story = page.getByRole('article', { name: 'POST /login' });
   const told = await story.getByRole('list', { name: m.wire_story_label({}, locale) }).innerText();
   const order = [
     m.wire_story_sent({}, locale),

@@ -13,8 +13,6 @@ import type { ConnectionSettings } from '../../../../src/wire/connections/settin
 export interface Fix {
   readonly change?: SettingsChange;
   readonly connections?: Partial<ConnectionSettings>;
-  /** The way that it changes to is one of script. */
-  readonly needsScript?: boolean;
 }
 
 export interface WrongFix extends Fix {
@@ -36,7 +34,7 @@ const instances = (change: Partial<InstanceSettings>): SettingsChange => {
 
 const sessions = shopWith({ remember: 'session' });
 const token = shopWith({ remember: 'jwt-cookie', tokenLifetimeSeconds: hour });
-const refreshing: Fix = { change: shopWith({ remember: 'access-refresh' }), needsScript: true };
+const refreshing: Fix = { change: shopWith({ remember: 'access-refresh' }) };
 
 /** What mends each ticket, and what only seems to: written down, not measured. */
 export const fixes: Readonly<Record<string, Fixes>> = {

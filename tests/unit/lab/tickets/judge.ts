@@ -1,28 +1,43 @@
 import type { Lab } from '../../../../src/lab/lab.svelte.ts';
-import { runChecks } from '../../../../src/lab/tickets/run-checks.ts';
-import type { CheckId } from '../../../../src/lab/tickets/check.ts';
+import type { Check, CheckId } from '../../../../src/lab/tickets/check.ts';
+import { checksOf, runChecks } from '../../../../src/lab/tickets/run-checks.ts';
 import type { Ticket } from '../../../../src/lab/tickets/ticket.ts';
 import { defaultShopSettings } from '../../../../src/server/shop/settings.ts';
 import type { Fix } from './fixes.ts';
 
-/** The hidden runs that fail once the troubled shop has been mended so; up to the one that is looked for. */
+interface JudgeOptions {
+  /** The run after which it is known. */
+  readonly upTo?: CheckId;
+  readonly only?: (check: Check) => boolean;
+}
+
+/** The hidden runs that fail once the troubled shop has been mended so. */
 export async function failures(
   ticket: Ticket,
-  { change = (settings) => settings, connections = {} }: Fix,
+  fix: Fix,
   newLab: () => Lab,
-  upTo: CheckId | null = null,
+  { upTo, only = () => true }: JudgeOptions = {},
 ): Promise<readonly string[]> {
-  const settings = change(ticket.trouble(defaultShopSettings));
-  const failed: string[] = [];
-  const set = () => {
+  const mended = () => {
     const lab = newLab();
-    lab.changeSettings(settings);
-    lab.changeConnections({ ...ticket.connections, ...connections });
+    lab.changeSettings(settingsAfter(ticket, fix));
+    lab.changeConnections({ ...ticket.connections, ...fix.connections });
     return lab;
   };
-  for await (const { id, finding } of runChecks({ ticket, newLab: set })) {
+  const checks = checksOf(ticket, newLab()).filter(only);
+  const failed: string[] = [];
+  for await (const { id, finding } of runChecks({ ticket, newLab: mended, checks })) {
     if (!finding.holds) failed.push(`${id}: ${finding.code}`);
     if (id === upTo) break;
   }
   return failed;
+}
+
+/** Whether it is a shop of script: then every run has to be made where there is a sandbox for it. */
+export function isOfScript(ticket: Ticket, fix: Fix): boolean {
+  return settingsAfter(ticket, fix).remember === 'access-refresh';
+}
+
+function settingsAfter(ticket: Ticket, { change = (settings) => settings }: Fix) {
+  return change(ticket.trouble(defaultShopSettings));
 }
