@@ -65,6 +65,11 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
     say('documents_cookie_case_description'),
   ] as const;
   const cookieCasePlace = 'tools/cookie/';
+  const recording = [
+    say('documents_recording_title'),
+    say('documents_recording_description'),
+  ] as const;
+  const recordingPlace = 'tools/har/';
   return [
     {
       language,
@@ -74,7 +79,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       content: page(say('first_sentence'), [
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
-        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench), link(cookieCasePlace, ...cookieCase)].join('')}</ul>`,
+        `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench), link(cookieCasePlace, ...cookieCase), link(recordingPlace, ...recording)].join('')}</ul>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },
@@ -105,6 +110,16 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: cookieCase[1],
       content: page(cookieCase[0], [
         `<p>${escapeHtml(cookieCase[1])}</p>`,
+        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+      ]),
+    },
+    {
+      language,
+      place: recordingPlace,
+      title: `${recording[0]} · Remember Me`,
+      description: recording[1],
+      content: page(recording[0], [
+        `<p>${escapeHtml(recording[1])}</p>`,
         `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
       ]),
     },

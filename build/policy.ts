@@ -3,7 +3,7 @@ import { sandboxBootstrapHash } from './script-realm-plugin.ts';
 
 /**
  * The Trusted Types policies that the site may make: Svelte's own, the one that lets the service worker's
- * URL through, the page frame's, the two of the script sandbox, and the one that lets the worker of the dictionary through.
+ * URL through, the page frame's, the two of the script sandbox, and those that let the workers of the dictionary and of recordings through.
  */
 const trustedTypePolicies = [
   'svelte-trusted-html',
@@ -12,6 +12,7 @@ const trustedTypePolicies = [
   'script-sandbox',
   'page-script',
   'dictionary',
+  'recording',
 ] as const;
 
 /** Adds the content security policy to a built document, with the hashes of the inline scripts in it. */

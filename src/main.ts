@@ -12,6 +12,7 @@ import type { TabLab } from './ui/shell/tab-lab.ts';
 import type { SiteWorker } from './ui/shell/site-worker.svelte.ts';
 import { ThemeChoice } from './ui/shell/theme.svelte.ts';
 import type { CookieCaseBench } from './ui/cookie-case/cookie-case-bench.svelte.ts';
+import type { RecordingFile } from './ui/recording/recording-file.svelte.ts';
 import type { JwtWorkbench } from './ui/workbench/jwt-workbench.svelte.ts';
 import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
 import './ui/tokens.css';
@@ -114,6 +115,24 @@ function openCookieCase(): Promise<CookieCaseBench> {
     return new CookieCaseBench({ now: () => Date.now(), suffixes });
   })();
   return cookieCase;
+let recordingFile: Promise<RecordingFile> | null = null;
+
+/** With all that it will need of a recording: one's own file is read without another request. */
+function openRecordingFile(): Promise<RecordingFile> {
+  recordingFile ??= (async () => {
+    const [{ RecordingFile }, { readInWorker }] = await Promise.all([
+      import('./ui/recording/recording-file.svelte.ts'),
+      import('./lab/har/reading/read-in-worker.ts'),
+    ]);
+    return new RecordingFile({
+      read: readInWorker,
+      example: async (language) => {
+        const { exampleRecording } = await import('./lab/har/example-recording.ts');
+        return exampleRecording((count) => crypto.getRandomValues(new Uint8Array(count)), language);
+      },
+    });
+  })();
+  return recordingFile;
 }
 
 let practice: Promise<PracticeKeeper> | null = null;
@@ -169,6 +188,7 @@ mount(App, {
     openTabLab,
     openJwtWorkbench,
     openCookieCase,
+    openRecordingFile,
     openPractice,
     openTicketBook,
     siteWorker: keepSite(),

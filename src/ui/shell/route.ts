@@ -16,6 +16,8 @@ export type Route =
       /** What the address says after its `#`, with it; may hold a token. */
       readonly fragment: string;
     }
+  /** Where a recording of one's own browser is opened. */
+  | { readonly name: 'recording'; readonly language: Language }
   | {
       readonly name: 'cookie-case';
       readonly language: Language;
@@ -83,6 +85,7 @@ export function parseRoute(path: string, fragment: string): Route {
     return { name: 'jwt-workbench', language, fragment };
   if (place === 'tools' && rest.join('/') === 'cookie')
     return { name: 'cookie-case', language, fragment };
+  if (place === 'tools' && rest.join('/') === 'har') return { name: 'recording', language };
   if (rest.length > 0) return { name: 'unknown', language };
   if (place === undefined) return { name: 'first-page', language };
   if (place === 'lab') return { name: 'lab', language, ...(fragment !== '' && { fragment }) };
@@ -119,6 +122,8 @@ export function routePath(route: Route): string {
       return `${route.language}/tools/jwt/${route.fragment}`;
     case 'cookie-case':
       return `${route.language}/tools/cookie/${route.fragment}`;
+    case 'recording':
+      return `${route.language}/tools/har/`;
     case 'interview':
       return `${route.language}/interview/${route.question === null ? '' : `#${route.question}`}`;
     case 'chapter':

@@ -7,6 +7,7 @@ test.each<[path: string, fragment: string, route: Route]>([
   ['en/', '', { name: 'first-page', language: 'en' }],
   ['ko/lab/', '', { name: 'lab', language: 'ko' }],
   ['en/lab/', '#lab=abc', { name: 'lab', language: 'en', fragment: '#lab=abc' }],
+  ['ko/tools/har/', '', { name: 'recording', language: 'ko' }],
   ['ko/tools/jwt/', '', { name: 'jwt-workbench', language: 'ko', fragment: '' }],
   [
     'en/tools/jwt/',
