@@ -115,6 +115,8 @@ function openCookieCase(): Promise<CookieCaseBench> {
     return new CookieCaseBench({ now: () => Date.now(), suffixes });
   })();
   return cookieCase;
+}
+
 let recordingFile: Promise<RecordingFile> | null = null;
 
 /** With all that it will need of a recording: one's own file is read without another request. */
