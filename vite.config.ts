@@ -26,7 +26,8 @@ const messages = paraglideVitePlugin({
 export default defineConfig({
   base: './',
   plugins: [
-    testing ? [] : [messages, documentsPlugin(), keptFilesPlugin()],
+    testing ? [] : [messages, documentsPlugin()],
+    keptFilesPlugin(),
     prosePlugin(),
     contentsPlugin(),
     scriptRealmPlugin(),
