@@ -8,6 +8,7 @@ interface Part {
 }
 
 const folder = new URL('../../src/tutorial/chapters/', import.meta.url);
+const built = new URL('../../dist/assets/', import.meta.url);
 
 /** Every text of a chapter in a language, with words that stand nowhere else. */
 const parts = readdirSync(folder)
@@ -37,7 +38,9 @@ for (const language of languages) {
     page.on('response', (response) => {
       const { pathname } = new URL(response.url());
       if (/\/steps-[^/]+\.js$/.test(pathname)) codeOfSteps.add(pathname);
-      if (pathname.endsWith('.js')) void response.text().then((text) => scripts.push(text));
+      // Read from the site itself: of a response the body is gone once the page goes elsewhere.
+      const [, asset] = /\/assets\/([^/]+\.js)$/.exec(pathname) ?? [];
+      if (asset !== undefined) scripts.push(readFileSync(new URL(asset, built), 'utf8'));
     });
     const fetched = (): readonly Part[] =>
       parts
