@@ -98,7 +98,7 @@ async function answer(request) {
   const url = keptAddress(request.url);
   try {
     if (request.mode !== 'navigate') {
-      const kept = await caches.match(url, { ignoreVary: true });
+      const kept = (await keptFile(url)) ?? (await caches.match(url, { ignoreVary: true }));
       return kept ?? (await fetchFile(request));
     }
     const kept = await keptDocument(url);
@@ -115,10 +115,13 @@ async function answer(request) {
 }
 
 async function keptDocument(url) {
-  const cache = await caches.open(ownCache);
   const folder = `${url}/`;
-  if (integrities.has(folder)) return Response.redirect(folder);
-  return cache.match(url, { ignoreVary: true });
+  return integrities.has(folder) ? Response.redirect(folder) : keptFile(url);
+}
+
+/** Of this version. A tab of the version before may ask for a file that only that one had. */
+async function keptFile(url) {
+  return (await caches.open(ownCache)).match(url, { ignoreVary: true });
 }
 
 addEventListener('install', (event) => {
