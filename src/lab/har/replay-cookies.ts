@@ -15,6 +15,7 @@ import {
   circumstancesOf,
   type Circumstances,
 } from './circumstances.ts';
+import { PresumedCookies } from './presumed-cookies.ts';
 import type { Difference, JarChange, JarChangeCode } from './recorded-exchange.ts';
 import type { RecordedEntry } from './recording.ts';
 
@@ -49,8 +50,7 @@ class Replay {
   readonly #circumstances: readonly Circumstances[];
   readonly #jar: CookieJar;
   readonly #stored = new Map<string, Cookie>();
-  /** Cookies that were sent and never set, by key. */
-  readonly #presumed = new Map<string, Cookie>();
+  readonly #presumed = new PresumedCookies();
   /** Values whose `Set-Cookie` was rejected, as `site name=value`. */
   readonly #rejected = new Set<string>();
   /** Requests whose answers are to come and will set `name=value`. */
@@ -250,14 +250,12 @@ class Replay {
     }
     const site = siteOf(access.url, this.#suffixes);
     const { hostname } = new URL(access.url);
-    const presumed = this.#presumedOf(site, hostname, pair);
+    const presumed = this.#presumed.find(site, hostname, pair);
     if (presumed?.value === value) {
       differences.push({ code: 'existed-before', cookie: presumed });
       return sentAsRecorded(presumed);
     }
-    const cookie = presumedCookie(name, value, hostname, access.now);
-    const key = `${site} ${hostname} ${name}`;
-    this.#presumed.set(key, cookie);
+    const { key, cookie } = this.#presumed.presume(site, hostname, pair, access.now);
     const code = presumed === undefined ? 'presumed' : 'changed-unseen';
     changes.push({ position: this.#position, key, code, name, cookie, presumed: true });
     if (presumed !== undefined)
@@ -268,28 +266,19 @@ class Replay {
     return sentAsRecorded(cookie);
   }
 
-  #presumedOf(site: string, hostname: string, [name, value]: CookiePair): Cookie | undefined {
-    const here = this.#presumed.get(`${site} ${hostname} ${name}`);
-    if (here !== undefined) return here;
-    // Another host of the site may have sent it first.
-    for (const [key, cookie] of this.#presumed)
-      if (cookie.name === name && cookie.value === value && key.startsWith(`${site} `))
-        return cookie;
-    return undefined;
-  }
-
   #forgetPresumed(
     site: string,
     wanted: (cookie: Cookie) => boolean,
     code: JarChangeCode,
   ): JarChange[] {
-    const forgotten = [...this.#presumed].filter(
-      ([key, cookie]) => key.startsWith(`${site} `) && wanted(cookie),
-    );
-    return forgotten.map(([key, { name }]) => {
-      this.#presumed.delete(key);
-      return { position: this.#position, key, code, name, cookie: null, presumed: true };
-    });
+    return this.#presumed.forget(site, wanted).map(([key, { name }]) => ({
+      position: this.#position,
+      key,
+      code,
+      name,
+      cookie: null,
+      presumed: true,
+    }));
   }
 
   #missed(
@@ -353,25 +342,5 @@ function sentAsRecorded(cookie: Cookie): SendDecision {
     rule: cookieRule('5.8.3'),
     values: { name: cookie.name },
     cookie,
-  };
-}
-
-/** What little is known of a cookie that was there before: its name, its value, and one host that gets it. */
-function presumedCookie(name: string, value: string, domain: string, now: number): Cookie {
-  return {
-    name,
-    value,
-    domain,
-    path: '/',
-    expiryTime: null,
-    creationTime: now,
-    creationNumber: 0,
-    lastAccessTime: now,
-    persistent: false,
-    hostOnly: true,
-    secureOnly: false,
-    httpOnly: false,
-    sameSite: 'unspecified',
-    partitionKey: null,
   };
 }
