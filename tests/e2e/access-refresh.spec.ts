@@ -30,6 +30,9 @@ for (const language of languages) {
     await order.click();
     await expect(stage.shopHeading(m.shop_order_title({ id: '1003' }, locale))).toBeVisible();
 
+    // Its script has asked who this is: turned in between, the clock would make a 401 of that.
+    await expect(account).toBeVisible();
+    await stage.settled();
     await stage.turnClock('minute', 6);
     const before = await asked(stage, 'GET /me', 200).count();
     await account.click();
