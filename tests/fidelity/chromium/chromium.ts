@@ -86,6 +86,7 @@ function switches(
     '--disable-site-isolation-trials',
     '--disable-quic',
     '--disable-gpu',
+    '--blink-settings=doHtmlPreloadScanning=false',
     '--no-first-run',
     '--no-default-browser-check',
     'about:blank',
