@@ -14,6 +14,12 @@ export interface LabClockOptions {
 }
 
 /**
+ * Real milliseconds. Beats come every second; where the next is this late, the computer slept, and in some
+ * systems the monotonic time went on all the same. Nobody saw the page meanwhile: no more than this has passed.
+ */
+const longestBeat = 10_000;
+
+/**
  * The lab's own time: passes while the page can be seen, can be turned forward by hand at any moment,
  * and never goes backward but for undo, which goes back to an earlier state of the whole lab.
  */
@@ -111,15 +117,18 @@ export class LabClock {
   }
 
   #elapsed(): number {
-    return this.#anchor === null
-      ? 0
-      : Math.max(0, Math.floor(this.#options.monotonicNow() - this.#anchor));
+    return Math.min(longestBeat, Math.max(0, Math.floor(this.#sinceAnchor())));
+  }
+
+  #sinceAnchor(): number {
+    return this.#anchor === null ? 0 : this.#options.monotonicNow() - this.#anchor;
   }
 
   /** Moves the anchor by whole milliseconds only, so that fractions add up instead of being lost. */
   #catchUp(): number {
     const elapsed = this.#elapsed();
-    if (this.#anchor !== null) this.#anchor += elapsed;
+    if (this.#sinceAnchor() > longestBeat) this.#anchor = this.#options.monotonicNow();
+    else if (this.#anchor !== null) this.#anchor += elapsed;
     return this.#time + elapsed;
   }
 

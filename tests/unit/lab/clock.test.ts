@@ -36,6 +36,19 @@ describe('the clock', () => {
     expect(clock.read()).toBe(startTime + 1010);
   });
 
+  it('lets no day pass while the computer sleeps with the page open', () => {
+    const { page, clock } = runningClock();
+    page.pass(1000);
+    page.tick();
+    page.pass(24 * 3_600_000);
+    const onWaking = clock.read();
+    expect(onWaking - startTime).toBeLessThan(60_000);
+    page.tick();
+    expect(clock.now).toBe(onWaking);
+    page.pass(10);
+    expect(clock.read()).toBe(onWaking + 10);
+  });
+
   it('does not begin to run in a page that nobody can see', () => {
     const page = new FakePage();
     page.visible = false;
