@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { ofFault } from './support/of-fault.ts';
 import { Stage } from './support/stage.ts';
 
 const locale = { locale: 'en' } as const;
@@ -43,7 +44,7 @@ test('a reload brings back jar, table and page', async ({ page }) => {
   await expect(stage.shopHeading(m.shop_account_title({}, locale))).toBeVisible();
 });
 
-test('a duplicated tab is a lab of its own', async ({ page, context }) => {
+test('a duplicated tab is a lab of its own', ofFault('two-tabs'), async ({ page, context }) => {
   const stage = await signedIn(page);
   await kept(page, await stage.sessionId());
   // `window.open` gives the new page a copy of the session storage, as duplicating a tab does.
@@ -59,31 +60,35 @@ test('a duplicated tab is a lab of its own', async ({ page, context }) => {
   await expect(stage.cookie('sid')).toBeVisible();
 });
 
-test('a record that cannot be read is put aside, and said so', async ({ page }) => {
-  const stage = await signedIn(page);
-  await kept(page, await stage.sessionId());
-  await page.evaluate(async () => {
-    const [{ name = '' } = {}] = await indexedDB.databases();
-    const opening = indexedDB.open(name);
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      opening.onsuccess = () => resolve(opening.result);
+test(
+  'a record that cannot be read is put aside, and said so',
+  ofFault('record-unreadable'),
+  async ({ page }) => {
+    const stage = await signedIn(page);
+    await kept(page, await stage.sessionId());
+    await page.evaluate(async () => {
+      const [{ name = '' } = {}] = await indexedDB.databases();
+      const opening = indexedDB.open(name);
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      const transaction = database.transaction('labs', 'readwrite');
+      const store = transaction.objectStore('labs');
+      const keys = store.getAllKeys();
+      keys.onsuccess = () => {
+        for (const id of keys.result) store.put({ id, savedAt: 1, snapshot: { nonsense: true } });
+      };
+      await new Promise((resolve) => (transaction.oncomplete = resolve));
+      database.close();
+      // The page that goes away must not write over it.
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('', 'QuotaExceededError');
+      };
     });
-    const transaction = database.transaction('labs', 'readwrite');
-    const store = transaction.objectStore('labs');
-    const keys = store.getAllKeys();
-    keys.onsuccess = () => {
-      for (const id of keys.result) store.put({ id, savedAt: 1, snapshot: { nonsense: true } });
-    };
-    await new Promise((resolve) => (transaction.oncomplete = resolve));
-    database.close();
-    // The page that goes away must not write over it.
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('', 'QuotaExceededError');
-    };
-  });
-  await page.reload();
-  await expect(page.getByText(m.stage_journal_unreadable({}, locale))).toBeVisible();
-  await expect(stage.sessionIds).toHaveCount(0);
-  const unreadable = expect.objectContaining({ snapshot: { nonsense: true } });
-  expect(await records(page, 'unreadable')).toEqual([unreadable]);
-});
+    await page.reload();
+    await expect(page.getByText(m.stage_journal_unreadable({}, locale))).toBeVisible();
+    await expect(stage.sessionIds).toHaveCount(0);
+    const unreadable = expect.objectContaining({ snapshot: { nonsense: true } });
+    expect(await records(page, 'unreadable')).toEqual([unreadable]);
+  },
+);

@@ -17,7 +17,7 @@ export default defineConfig({
   // How soon something is seen depends on the machine, and is no matter of these tests.
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
-  reporter: [['dot'], ...json],
+  reporter: [['dot'], ['./support/robustness-reporter.ts'], ...json],
   use: {
     ...devices['Desktop Chrome'],
     viewport: { width: 1366, height: 768 },
@@ -33,7 +33,14 @@ export default defineConfig({
       name: 'no-service-worker',
       use: { serviceWorkers: 'block' },
       // These need a worker, change the answers of real requests on their way, or look at one policy for both.
-      testIgnore: ['hostile-page.spec.ts', 'offline.spec.ts', 'survives.spec.ts', 'policy.spec.ts'],
+      testIgnore: [
+        'back-forward-cache.spec.ts',
+        'hostile-page.spec.ts',
+        'offline.spec.ts',
+        'refused.spec.ts',
+        'survives.spec.ts',
+        'policy.spec.ts',
+      ],
     },
   ],
   webServer: {

@@ -51,6 +51,15 @@ export class OwnSite {
     await closed;
   }
 
+  /** Writes over a file of it. */
+  write(path: string, text: string): void {
+    writeFileSync(join(this.#folder, path), text);
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.#folder, path));
+  }
+
   /** Puts another version in the place of this one: documents say so in an attribute, a part has another name. */
   deploy(mark: string, renamed: RegExp): void {
     const [before = ''] = readdirSync(join(this.#folder, 'assets')).filter((name) =>
