@@ -70,6 +70,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
     say('documents_recording_description'),
   ] as const;
   const recordingPlace = 'tools/har/';
+  const needsScript = `<p class="needs-script">${escapeHtml(say('documents_needs_script'))}</p>`;
   return [
     {
       language,
@@ -80,7 +81,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
         `<p>${escapeHtml(say('documents_description'))}</p>`,
         `<h2>${escapeHtml(say('documents_contents'))}</h2>`,
         `<ul>${[link('learn/', ...learn), ...links, interviewLink, ticketsLink, glossaryLink, aboutLink, lab, link(workbenchPlace, ...workbench), link(cookieCasePlace, ...cookieCase), link(recordingPlace, ...recording)].join('')}</ul>`,
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -90,7 +91,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       description: say('documents_lab_description'),
       content: page(say('documents_lab_title'), [
         `<p>${escapeHtml(say('documents_lab_description'))}</p>`,
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -98,30 +99,21 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
       place: workbenchPlace,
       title: `${workbench[0]} · Remember Me`,
       description: workbench[1],
-      content: page(workbench[0], [
-        `<p>${escapeHtml(workbench[1])}</p>`,
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
-      ]),
+      content: page(workbench[0], [`<p>${escapeHtml(workbench[1])}</p>`, needsScript]),
     },
     {
       language,
       place: cookieCasePlace,
       title: `${cookieCase[0]} · Remember Me`,
       description: cookieCase[1],
-      content: page(cookieCase[0], [
-        `<p>${escapeHtml(cookieCase[1])}</p>`,
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
-      ]),
+      content: page(cookieCase[0], [`<p>${escapeHtml(cookieCase[1])}</p>`, needsScript]),
     },
     {
       language,
       place: recordingPlace,
       title: `${recording[0]} · Remember Me`,
       description: recording[1],
-      content: page(recording[0], [
-        `<p>${escapeHtml(recording[1])}</p>`,
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
-      ]),
+      content: page(recording[0], [`<p>${escapeHtml(recording[1])}</p>`, needsScript]),
     },
     {
       language,
@@ -137,7 +129,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           );
           return `<h2>${escapeHtml(prose.title)}</h2><ul>${steps.join('')}</ul>`;
         }),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -150,7 +142,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           ([slug, { name, meaning }]) =>
             `<section id="${slug}"><h2>${escapeHtml(name)}</h2>${proseToHtml(meaning)}</section>`,
         ),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -163,7 +155,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           ([slug, { name, meaning }]) =>
             `<section id="${slug}"><h2>${escapeHtml(name)}</h2>${proseToHtml(meaning)}</section>`,
         ),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -177,7 +169,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           ([slug, { question, sentence }]) =>
             `<section id="${slug}"><h2>${escapeHtml(question)}</h2>${proseToHtml(sentence)}</section>`,
         ),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     {
@@ -191,7 +183,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
           ([slug, { title, report }]) =>
             `<section id="${slug}"><h2>${escapeHtml(title)}</h2>${proseToHtml(report)}</section>`,
         ),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     },
     ...chapters.map(({ slug, prose }) => ({
@@ -206,7 +198,7 @@ function documentsIn(language: string, root: string): readonly SiteDocument[] {
             `<section id="${step}"><h2>${escapeHtml(title)}</h2>${proseToHtml(body)}</section>`,
         ),
         proseToHtml(prose.summary),
-        `<p>${escapeHtml(say('documents_needs_script'))}</p>`,
+        needsScript,
       ]),
     })),
   ];
@@ -218,7 +210,7 @@ function fromFile(text: string): string {
 }
 
 function page(heading: string, parts: readonly string[]): string {
-  return `<main><h1>${escapeHtml(heading)}</h1>${parts.join('')}</main>`;
+  return `<main id="main" class="document"><h1>${escapeHtml(heading)}</h1>${parts.join('')}</main>`;
 }
 
 function link(href: string, title: string, description: string): string {

@@ -48,7 +48,8 @@ export function fillTemplate(
       /<meta name="remember-me-root" content="[^"]*"/,
       `<meta name="remember-me-root" content="${root}"`,
     ],
-    [/<div id="app"><\/div>/, `<div id="app">${document.content}</div>`],
+    // Beside the app's place: it stays, untouched, until the app has something better to show.
+    [/<div id="app"><\/div>/, `<div id="app"></div>\n    ${document.content}`],
     [/ *<\/head>/, `${head.map((line) => `    ${line}\n`).join('')}  </head>`],
   ];
   const rooted = template.replace(/ (src|href)="\.\//g, (_, name: string) => ` ${name}="${root}`);

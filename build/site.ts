@@ -6,6 +6,7 @@ import { compileInterview } from './compile-interview.ts';
 import { compileProse } from './compile-prose.ts';
 import { compileTickets } from './compile-tickets.ts';
 import { linkTerms } from './link-terms.ts';
+import { chapterOrder } from '../src/tutorial/chapter-order.ts';
 import type { Glossary } from '../src/tutorial/glossary/glossary.ts';
 import type { InterviewProse } from '../src/tutorial/interview/interview-prose.ts';
 import type { TicketsProse } from '../src/tutorial/tickets/ticket-prose.ts';
@@ -27,14 +28,14 @@ export function messagesOf(
   return v.parse(v.record(v.string(), v.string()), JSON.parse(text));
 }
 
-/** Slugs of the chapters that are written: the folders that hold Markdown in the given language. */
+/** Slugs of the chapters that are written, in the order in which they are read: folders with Markdown in the given language. */
 export function chapterSlugs(root: string, language: string): readonly string[] {
   const folder = join(root, 'src/tutorial/chapters');
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .filter((slug) => readdirSync(join(folder, slug)).includes(`${language}.md`))
-    .sort();
+    .sort((one, other) => chapterOrder.indexOf(one) - chapterOrder.indexOf(other));
 }
 
 export function chapterProse(root: string, slug: string, language: string): ChapterProse {

@@ -6,6 +6,7 @@ import type { TicketKeeper } from './tutorial/tickets/ticket-keeper.svelte.ts';
 import { FirstLab } from './ui/first-page/first-lab.svelte.ts';
 import { firstSnapshot } from './ui/first-page/first-sight.ts';
 import App from './ui/shell/App.svelte';
+import { documentTextOf } from './ui/shell/document-text.ts';
 import type { Language } from './ui/shell/language.ts';
 import { Navigation, siteRoot } from './ui/shell/navigation.svelte.ts';
 import type { TabLab } from './ui/shell/tab-lab.ts';
@@ -17,6 +18,7 @@ import type { JwtWorkbench } from './ui/workbench/jwt-workbench.svelte.ts';
 import { allowWorkerUrl } from './wire/trusted-worker-url.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/document.css';
 
 const root = siteRoot(document);
 const progress = new ProgressKeeper({
@@ -179,10 +181,11 @@ async function keepSite(): Promise<SiteWorker | null> {
 
 const app = document.getElementById('app');
 if (!app) throw new Error('the document has no place for the app');
-app.replaceChildren();
+const documentText = documentTextOf(document, () => location.pathname);
 mount(App, {
   target: app,
   props: {
+    documentText,
     navigation,
     theme: new ThemeChoice(),
     progress,

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { argv, env } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { createGzip } from 'node:zlib';
 
 /** Where the built site is served: below a path, as a project page is. */
 export const basePath = '/remember-me/';
@@ -55,10 +56,20 @@ function serve(site, request, response) {
     response.writeHead(301, { Location: `${pathname}/` }).end();
     return;
   }
+  const contentType = contentTypes[extname(file)] ?? 'application/octet-stream';
+  const isZipped = zips(request, contentType);
   response.writeHead(200, {
-    'Content-Type': contentTypes[extname(file)] ?? 'application/octet-stream',
+    'Content-Type': contentType,
+    Vary: 'Accept-Encoding',
+    ...(isZipped && { 'Content-Encoding': 'gzip' }),
   });
-  createReadStream(file).pipe(response);
+  const octets = createReadStream(file);
+  (isZipped ? octets.pipe(createGzip()) : octets).pipe(response);
+}
+
+/** Text goes compressed to whoever takes it so, as it does from GitHub Pages. */
+function zips({ headers }, contentType) {
+  return /^text\/|json|xml/.test(contentType) && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

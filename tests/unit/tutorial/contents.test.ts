@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { chapterOrder } from '../../../src/tutorial/chapter-order.ts';
 import { chapters } from '../../../src/tutorial/chapters.ts';
 import { loadContents } from '../../../src/tutorial/contents.ts';
 
@@ -14,3 +15,7 @@ test.each(['en', 'ko'] as const)(
     }
   },
 );
+
+test('documents without script list the chapters in the order of the page', () => {
+  expect(chapterOrder).toEqual(chapters.map(({ slug }) => slug));
+});
