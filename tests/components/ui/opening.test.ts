@@ -30,11 +30,10 @@ test('the document’s text stays until the last part of its screen is there', a
   render(OpeningScreens, { documentText, outer: outer.promise, inner: inner.promise });
   expect(screen.getByText('To be read without script.')).toBeVisible();
   expect(screen.getByRole('status')).toHaveTextContent(wait);
-  outer.settle('');
-  await Promise.resolve();
+  outer.settle('outer');
   await expect.poll(() => screen.queryByText('outer')).not.toBeNull();
   expect(text()).not.toBeNull();
-  inner.settle('');
+  inner.settle('inner');
   await expect.poll(() => screen.queryByText('inner')).not.toBeNull();
   await expect.poll(text).toBeNull();
 });
