@@ -30,6 +30,22 @@ for (const language of languages) {
     expect(complaints).toEqual([]);
   });
 
+  test(`keeps its icons and its manifest on the way to another document in ${language}`, async ({
+    page,
+  }) => {
+    await page.goto(`${language}/lab/`);
+    await page
+      .getByRole('banner')
+      .getByRole('link', { name: m.app_recording({}, { locale: language }) })
+      .click();
+    await expect(page).toHaveURL(/tools\/har\/$/);
+    const links = await page
+      .locator('link[rel$="icon"], link[rel="manifest"]')
+      .evaluateAll((found) => found.map((link) => (link as HTMLLinkElement).href));
+    expect(links).toHaveLength(3);
+    for (const link of links) expect((await page.request.get(link)).status(), link).toBe(200);
+  });
+
   test(`says in ${language} without script what there is to read`, async ({ browser, baseURL }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
     const page = await context.newPage();

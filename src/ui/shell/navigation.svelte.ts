@@ -8,6 +8,7 @@ export class Navigation {
   #route = $state.raw<Route>({ name: 'unknown', language: null });
 
   constructor(private readonly root: string) {
+    keepHeadLinks();
     this.#read();
     window.addEventListener('popstate', () => this.#read());
     window.addEventListener('hashchange', () => this.#read());
@@ -55,6 +56,14 @@ export class Navigation {
       : location.pathname;
     this.#route = parseRoute(below, location.hash);
   }
+}
+
+/** The document's icons and its manifest stand in it relative to where it was opened; from there on the address changes. */
+function keepHeadLinks(): void {
+  const links = document.head.querySelectorAll<HTMLLinkElement>(
+    'link[rel$="icon"], link[rel="manifest"]',
+  );
+  for (const link of links) link.setAttribute('href', link.href);
 }
 
 function sameDocument(a: Route, b: Route): boolean {
