@@ -114,8 +114,11 @@ function assignments({ declarations }: VariableDeclaration, source: string): str
   return `void (${each.join(', ')});`;
 }
 
+/** In one pass: a pasted text may have many thousands of statements. */
 function applied(source: string, edits: readonly Edit[]): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), source);
+  const inOrder = edits.toSorted((a, b) => a.start - b.start);
+  const pieces = inOrder.map(
+    ({ start, text }, place) => source.slice(inOrder[place - 1]?.end ?? 0, start) + text,
+  );
+  return pieces.join('') + source.slice(inOrder.at(-1)?.end ?? 0);
 }
