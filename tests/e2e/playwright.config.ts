@@ -36,6 +36,7 @@ export default defineConfig({
       testIgnore: [
         'back-forward-cache.spec.ts',
         'hostile-page.spec.ts',
+        'monkey.spec.ts',
         'offline.spec.ts',
         'refused.spec.ts',
         'survives.spec.ts',
