@@ -10,7 +10,7 @@ import { chromiumLaunch } from './build/find-chromium.js';
 import { firstSightPlugin } from './build/first-sight-plugin.ts';
 import { keptFilesPlugin } from './build/kept-files-plugin.ts';
 import { prosePlugin } from './build/prose-plugin.ts';
-import { publicSuffixPlugin } from './build/public-suffix-plugin.ts';
+import { mswCookiesPlugin } from './build/msw-cookies-plugin.ts';
 import { scriptRealmPlugin } from './build/script-realm-plugin.ts';
 
 const testing = process.env['VITEST'] !== undefined;
@@ -32,7 +32,7 @@ export default defineConfig({
     contentsPlugin(),
     scriptRealmPlugin(),
     firstSightPlugin(),
-    publicSuffixPlugin(),
+    mswCookiesPlugin(),
     characterReferencesPlugin(),
     svelte({ configFile: false }),
   ],
@@ -53,7 +53,7 @@ export default defineConfig({
       '@noble/hashes/sha2.js',
       'valibot',
     ],
-    rolldownOptions: { plugins: [publicSuffixPlugin(), characterReferencesPlugin()] },
+    rolldownOptions: { plugins: [mswCookiesPlugin(), characterReferencesPlugin()] },
   },
   // What a worker needs only sometimes is loaded only then, as in the page.
   worker: { format: 'es' },

@@ -1,7 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer, type Plugin } from 'vite';
 import { characterReferencesPlugin } from './character-references-plugin.ts';
-import { publicSuffixPlugin } from './public-suffix-plugin.ts';
+import { mswCookiesPlugin } from './msw-cookies-plugin.ts';
 
 const prefix = 'virtual:first-sight/';
 
@@ -38,7 +38,7 @@ async function firstVisit(root: string, language: string): Promise<string> {
     server: { middlewareMode: true, watch: null, hmr: false, ws: false },
     optimizeDeps: { noDiscovery: true, include: [] },
     ssr: { noExternal: ['htmlparser2', 'entities'] },
-    plugins: [publicSuffixPlugin(), characterReferencesPlugin(), svelte({ configFile: false })],
+    plugins: [mswCookiesPlugin(), characterReferencesPlugin(), svelte({ configFile: false })],
   });
   try {
     const { firstVisit: visit } = await server.ssrLoadModule('/src/lab/first-visit.ts');

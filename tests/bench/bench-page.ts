@@ -6,7 +6,7 @@ import { chromium, type Page } from '@playwright/test';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, preview } from 'vite';
 import { findChromium } from '../../build/find-chromium.js';
-import { publicSuffixPlugin } from '../../build/public-suffix-plugin.ts';
+import { mswCookiesPlugin } from '../../build/msw-cookies-plugin.ts';
 import { scriptRealmPlugin } from '../../build/script-realm-plugin.ts';
 
 /** Builds pages of the bench as the site is built, and lets the first one measure itself in a real Chromium. */
@@ -33,7 +33,7 @@ async function buildPages(pages: readonly string[], outDir: string): Promise<voi
     publicDir: pathTo('../../public/'),
     logLevel: 'warn',
     plugins: [
-      publicSuffixPlugin(),
+      mswCookiesPlugin(),
       scriptRealmPlugin(),
       svelte({ configFile: false, compilerOptions: { dev: false } }),
     ],

@@ -18,13 +18,14 @@ const button = (name: RegExp | string) => screen.getByRole('button', { name });
 const choice = () => screen.getByRole('combobox', { name: 'Whose browser' });
 
 async function settings() {
-  await userEvent.click(button(/^Settings of this browser/));
+  await userEvent.click(await screen.findByRole('button', { name: /^Settings of this browser/ }));
   return within(await screen.findByRole('dialog', { name: 'Settings of this browser' }));
 }
 
 test('how third parties are treated stands beside the browser, and is chosen with its reason', async () => {
   const lab = showColumn();
-  expect(button('Settings of this browser: Third parties: allowed')).toBeVisible();
+  const label = 'Settings of this browser: Third parties: allowed';
+  expect(await screen.findByRole('button', { name: label })).toBeVisible();
   const dialog = await settings();
   const policy = dialog.getByRole('combobox', { name: 'Third-party cookies' });
   expect(policy).toHaveDisplayValue('Allowed');
