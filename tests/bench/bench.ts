@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { builtSizes } from '../../build/first-load.js';
+import { builtSizes, limits } from '../../build/budgets.js';
 import { measuredFrames, type Frames } from './frames.ts';
 import { measuredExchanges, type Medians } from './exchanges.ts';
 import { measuredStepMoves, type StepMoves } from './step-moves.ts';
@@ -52,8 +52,10 @@ function printSizes(): void {
     return;
   }
   console.log('JavaScript, gzip');
-  console.log(`  first load               ${kilobytes(sizes.firstLoad)} (aim: at most 60)`);
-  console.log(`  worker carrier, later    ${kilobytes(sizes.workerCarrier)} (aim: at most 45)`);
+  for (const [name, limit] of Object.entries(limits)) {
+    const size = sizes[name as keyof typeof limits];
+    console.log(`  ${name.padEnd(24)}${kilobytes(size)} (at most ${String(limit / 1000)})`);
+  }
 }
 
 function milliseconds(value: number): string {

@@ -35,6 +35,7 @@ export default defineConfig({
       // These need a worker, change the answers of real requests on their way, or look at one policy for both.
       testIgnore: [
         'back-forward-cache.spec.ts',
+        'budgets.spec.ts',
         'hostile-page.spec.ts',
         'monkey.spec.ts',
         'offline.spec.ts',
