@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { languages, Stage, type Language } from './support/stage.ts';
 
 interface Part {
@@ -53,18 +53,24 @@ for (const language of languages) {
 
     const stage = new Stage(page, language);
     await stage.enter({ chapter: 'sessions', step: 'sign-in' });
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     expect(fetched()).toEqual([{ chapter: 'sessions', language }]);
     expect(codeOfSteps.size).toBe(1);
 
     await stage.enter({ chapter: 'cookies', step: 'forge' });
-    await page.waitForLoadState('networkidle');
+    await atRest(page);
     expect(fetched()).toEqual([
       { chapter: 'cookies', language },
       { chapter: 'sessions', language },
     ]);
     expect(codeOfSteps.size).toBe(2);
   });
+}
+
+/** What the stage loads last, when it has nothing else to do, is there. */
+async function atRest(page: Page): Promise<void> {
+  await expect(page.getByRole('toolbar')).toBeVisible();
+  await expect(page.getByRole('tablist').first()).toBeVisible();
 }
 
 /** The end of the chapter's first paragraph: words that no link to the glossary has cut. */
