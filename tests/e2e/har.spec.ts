@@ -78,6 +78,7 @@ class Recording {
 for (const language of languages) {
   test(`a recording tells its sign-in, and what each message did, in ${language}`, async ({
     page,
+    browserName,
   }) => {
     const recording = new Recording(page, language);
     const { locale } = recording;
@@ -121,7 +122,8 @@ for (const language of languages) {
     await expect(page.locator('main')).not.toContainText('hunter2');
     await page.getByLabel(m.recording_with_cookies({}, locale)).check();
     await expect(recording.messages.getByRole('button')).toHaveCount(2);
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    if (browserName !== 'firefox')
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     await recording.forget.click();
     await expect(recording.button(m.recording_choose({}, locale))).toBeVisible();

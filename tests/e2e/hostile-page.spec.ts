@@ -1,11 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
-import { endless, harmless, hostile } from './support/hostile-scripts.ts';
+import { endless, harmless, hostileIn } from './support/hostile-scripts.ts';
 import { Stage } from './support/stage.ts';
 import { WatchedSite } from './support/watched-site.ts';
 
 const locale = { locale: 'en' } as const;
-const all = [...hostile, ...endless, ...harmless];
 
 /** As a script of a page says how it went: it may wait only within a function. */
 function telling(code: string): string {
@@ -38,9 +37,11 @@ async function putIntoPages(page: Page, scripts: readonly string[]): Promise<voi
 test('hostile script that arrives in a page reaches nobody, and the page goes on', async ({
   page,
   baseURL,
+  browserName,
 }) => {
   // A page for each of fifty scripts takes its time on a busy machine.
   test.slow();
+  const all = [...hostileIn(browserName), ...endless, ...harmless];
   const site = await WatchedSite.watch(page, baseURL);
   await putIntoPages(
     page,

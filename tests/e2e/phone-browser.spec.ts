@@ -1,6 +1,7 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
 import { languages, type Language } from './support/stage.ts';
+import { tap } from './support/tap.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -16,16 +17,16 @@ class PhoneStage {
   }
 
   async openShop(): Promise<void> {
-    await this.page.getByRole('button', { name: m.stage_open_shop({}, this.locale) }).tap();
+    await tap(this.page.getByRole('button', { name: m.stage_open_shop({}, this.locale) }));
   }
 
   async openTables(): Promise<void> {
-    await this.page.getByRole('button', { name: m.stage_open_tables({}, this.locale) }).tap();
+    await tap(this.page.getByRole('button', { name: m.stage_open_tables({}, this.locale) }));
   }
 
   async close(): Promise<void> {
     const close = this.page.getByRole('button', { name: m.app_close({}, this.locale) });
-    await close.tap();
+    await tap(close);
     await expect(close).toBeHidden();
   }
 
@@ -40,7 +41,7 @@ class PhoneStage {
   }
 
   async showPanel(name: string): Promise<void> {
-    await this.page.getByRole('tab', { name, exact: true }).tap();
+    await tap(this.page.getByRole('tab', { name, exact: true }));
   }
 
   cookie(name: string): Locator {
@@ -72,13 +73,13 @@ for (const language of languages) {
     await expect(ad.getByText('ads.example, news.example')).toBeVisible();
 
     const settings = page.getByRole('button', { name: m.browsers_settings({}, locale) });
-    await settings.tap();
+    await tap(settings);
     const dialog = page.getByRole('dialog', { name: m.browsers_settings({}, locale) });
     const policy = dialog.getByLabel(m.browsers_third_party({}, locale));
     await policy.selectOption({ label: m.browsers_blocked({}, locale) });
     await phone.expectWithin(dialog);
     await phone.expectWithin(settings);
-    await dialog.getByRole('button', { name: m.browsers_reload({}, locale) }).tap();
+    await tap(dialog.getByRole('button', { name: m.browsers_reload({}, locale) }));
     await expect(ad.getByText(m.shop_ad_stranger({}, locale))).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -104,7 +105,7 @@ for (const language of languages) {
     await phone.openShop();
     await phone.visit('shop.example/login');
     const shop = page.frameLocator('iframe');
-    await shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true }).tap();
+    await tap(shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true }));
     await expect(
       shop.getByRole('button', { name: m.shop_sign_out({}, locale), exact: true }),
     ).toBeVisible();
@@ -145,9 +146,7 @@ for (const language of languages) {
     await expect(output.getByText('"light"', { exact: true })).toBeVisible();
 
     await phone.showPanel(m.storage_name({}, locale));
-    await page
-      .getByRole('button', { name: m.storage_remove_named({ key: 'theme' }, locale) })
-      .tap();
+    await tap(page.getByRole('button', { name: m.storage_remove_named({ key: 'theme' }, locale) }));
     await expect(value).toBeHidden();
     await phone.showPanel(m.stage_cookies({}, locale));
     await expect(phone.cookie('theme')).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { tap } from './support/tap.ts';
 
 const locale = { locale: 'ko' } as const;
 
@@ -7,11 +8,11 @@ test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
 test('on a phone an exchange is told as one story', async ({ page }) => {
   await page.goto('ko/sessions/#sign-in');
-  await page.getByRole('button', { name: m.stage_open_shop({}, locale) }).tap();
+  await tap(page.getByRole('button', { name: m.stage_open_shop({}, locale) }));
   const shop = page.frameLocator('iframe');
-  await shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true }).tap();
+  await tap(shop.getByRole('button', { name: m.shop_sign_in({}, locale), exact: true }));
   await expect(shop.getByText(m.shop_cart_empty({}, locale))).toBeVisible();
-  await page.getByRole('button', { name: m.app_close({}, locale) }).tap();
+  await tap(page.getByRole('button', { name: m.app_close({}, locale) }));
 
   const story = page.getByRole('article', { name: 'POST /login' });
   const told = await story.getByRole('list', { name: m.wire_story_label({}, locale) }).innerText();
@@ -32,15 +33,15 @@ test('on a phone an exchange is told as one story', async ({ page }) => {
 test('on a phone a step has the controls that it turns, and the waterfall', async ({ page }) => {
   await page.goto('ko/client-server/#second-version');
   await expect(page.locator('[data-place=lesson]')).toHaveAttribute('aria-busy', 'false');
-  await page.getByRole('button', { name: m.stage_open_tables({}, locale), exact: true }).tap();
+  await tap(page.getByRole('button', { name: m.stage_open_tables({}, locale), exact: true }));
   await page
     .getByRole('combobox', { name: m.stage_release({}, locale) })
     .selectOption({ label: m.stage_release_two({}, locale) });
-  await page.getByRole('button', { name: m.app_close({}, locale), exact: true }).tap();
+  await tap(page.getByRole('button', { name: m.app_close({}, locale), exact: true }));
   await expect(page.getByText(m.stage_goal_reached({}, locale), { exact: true })).toHaveCount(1);
-  await page
-    .getByRole('button', { name: m.connections_way_waterfall({}, locale), exact: true })
-    .tap();
+  await tap(
+    page.getByRole('button', { name: m.connections_way_waterfall({}, locale), exact: true }),
+  );
   await expect(page.getByRole('table', { name: m.connections_table({}, locale) })).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
@@ -51,9 +52,11 @@ test('on a phone the lesson leads into the sheet in which one acts', async ({ pa
   await expect(page.locator('[data-place=lesson]')).toHaveAttribute('aria-busy', 'false');
   const tables = page.getByRole('button', { name: m.stage_open_tables({}, locale), exact: true });
   await expect(tables).toHaveAttribute('data-pointed', '');
-  await page
-    .getByRole('button', { name: m.place_go_to({ place: m.place_cookies({}, locale) }, locale) })
-    .tap();
+  await tap(
+    page.getByRole('button', {
+      name: m.place_go_to({ place: m.place_cookies({}, locale) }, locale),
+    }),
+  );
   const sheet = page.getByRole('dialog', { name: m.stage_tables({}, locale) });
   const cookies = sheet.getByRole('region', { name: m.stage_cookies({}, locale), exact: true });
   await expect(cookies).toBeFocused();

@@ -1,9 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, devices, type ReporterDescription } from '@playwright/test';
 import { chromiumLaunch } from '../../build/find-chromium.js';
+import { outside, short } from './support/firefox/tried.ts';
 import { basePath, port } from './support/serve.js';
 
 const report = process.env['REMEMBER_ME_REPORT'];
 const json: ReporterDescription[] = report ? [['json', { outputFile: report }]] : [];
+
+/** A stock Firefox, by WebDriver BiDi: that is what the channel stands for. */
+const firefox = {
+  ...devices['Desktop Firefox'],
+  channel: 'moz-firefox',
+  launchOptions: {
+    executablePath: fileURLToPath(new URL('support/firefox/firefox.js', import.meta.url)),
+  },
+  userAgent: undefined,
+  viewport: { width: 1366, height: 768 },
+};
 
 export default defineConfig({
   testDir: '.',
@@ -44,6 +57,8 @@ export default defineConfig({
         'policy.spec.ts',
       ],
     },
+    { name: 'firefox', use: firefox, grepInvert: outside },
+    { name: 'firefox-short', use: firefox, grepInvert: outside, grep: short },
   ],
   webServer: {
     command: 'node support/serve.js',

@@ -9,7 +9,7 @@ import {
 } from '../../build/script-realm-plugin.ts';
 import { consoleScript } from '../../src/browser/script/console-line.ts';
 import { sandboxHtml } from '../../src/browser/script/sandbox-html.ts';
-import { harmless, hostile } from './support/hostile-scripts.ts';
+import { harmless, hostileIn } from './support/hostile-scripts.ts';
 
 let canary: Server;
 let asked: string[];
@@ -94,9 +94,11 @@ async function run(page: Page, codes: readonly string[]): Promise<readonly strin
 test('under the policy of the built site, hostile script reaches nobody', async ({
   page,
   baseURL,
+  browserName,
 }) => {
   await page.goto('en/');
   const { port } = canary.address() as AddressInfo;
+  const hostile = hostileIn(browserName);
   const codes = [...hostile, ...harmless].map(([, code]) =>
     code.replaceAll('CANARY', `http://127.0.0.1:${port}`).replaceAll('SITE', baseURL ?? ''),
   );

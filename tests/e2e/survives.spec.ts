@@ -1,7 +1,6 @@
-import { chromium, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { networkInterfaces } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromiumLaunch } from '../../build/find-chromium.js';
 import * as m from '../../src/messages/compiled/messages.js';
 import { ofFault } from './support/of-fault.ts';
 import { carrier, devtools, opened, signedIn, stillKnown } from './support/shopper.ts';
@@ -179,18 +178,17 @@ for (const language of languages) {
 test(
   'an insecure origin: what needs cryptography says so, the rest works',
   ofFault('insecure-origin'),
-  async ({ baseURL }) => {
+  async ({ browser, baseURL }) => {
     const { port, pathname } = new URL(baseURL ?? '');
     const address = Object.values(networkInterfaces())
       .flat()
       .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
     test.skip(address === undefined, 'this machine has no address but its own');
-    const browser = await chromium.launch(chromiumLaunch());
     const page = await browser.newPage({ baseURL: `http://${address ?? ''}:${port}${pathname}` });
     const stage = await signedIn(page);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await carrier(page, m.stage_carrier_insecure_origin({}, locale));
     await stillKnown(stage);
-    await browser.close();
+    await page.close();
   },
 );

@@ -1,5 +1,5 @@
 /** What would reach the network or the page if one of the walls were missing; `CANARY` is a server that counts. */
-export const hostile: readonly (readonly [name: string, code: string])[] = [
+const hostile: readonly (readonly [name: string, code: string])[] = [
   ['fetch', 'await fetch("CANARY/fetch", { mode: "no-cors" })'],
   ['fetch of the site itself', 'await fetch("SITE")'],
   ['fetch of a name of the lab', 'await fetch("https://shop.example/")'],
@@ -47,9 +47,22 @@ export const hostile: readonly (readonly [name: string, code: string])[] = [
   ['the function of functions', 'self.constructor.constructor("return this")()'],
   ['waiting without end', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'],
   ['more memory than there is', 'new ArrayBuffer(2 ** 50)'],
-  ['memory without end', 'const all = []; for (;;) all.push(new ArrayBuffer(2 ** 31))'],
   ['timers without end', 'for (;;) setTimeout(() => {}, 1e6)'],
 ];
+
+/**
+ * Refused by Chromium, which counts what a page may take. Firefox lets it take all that there is, and then ends the
+ * whole tab: no page can prevent that, and its journal brings the lab back.
+ */
+const greedy = [
+  'memory without end',
+  'const all = []; for (;;) all.push(new ArrayBuffer(2 ** 31))',
+] as const;
+
+/** What may be tried in that browser. */
+export function hostileIn(browserName: string): typeof hostile {
+  return browserName === 'firefox' ? hostile : [...hostile, greedy];
+}
 
 /** Ended by the browser rather than refused by the language. */
 export const endless: readonly (readonly [name: string, code: string])[] = [
