@@ -115,6 +115,12 @@ for (const language of languages) {
   );
 }
 
+test('the first visit knows of no new version', async ({ page }) => {
+  await page.goto(`${site.url}en/lab/`);
+  await kept(page);
+  await expect(page.getByText(m.app_version_ready({}, { locale: 'en' }))).toBeHidden();
+});
+
 test('can be installed', async ({ page, context }) => {
   await page.goto(`${site.url}en/`);
   const devtools = await context.newCDPSession(page);

@@ -31,7 +31,7 @@ const attempts: readonly (readonly [directive: string, code: string])[] = [
   ],
   [
     'form-action',
-    `{ const form = document.createElement('form'); form.action = '${foreign}/'; document.body.append(form); form.submit() }`,
+    `{ const form = document.createElement('form'); form.action = '${foreign}/'; document.body.append(form); try { form.submit() } catch {} }`,
   ],
   [
     'base-uri',

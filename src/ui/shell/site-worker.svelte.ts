@@ -93,13 +93,15 @@ export class SiteWorker {
   }
 
   #watchNewVersions(): void {
-    // The first worker of all replaces nothing.
+    // The first worker of all replaces nothing. Firefox may tell that it controls the page before it tells
+    // that it is installed: what counts as well is whether another one is active.
     let controlled = this.container.controller !== null;
+    const replaces = (): boolean => controlled && this.registration.active !== null;
     const watch = (): void => {
-      if (this.registration.waiting !== null && controlled) this.#version = 'ready';
+      if (this.registration.waiting !== null && replaces()) this.#version = 'ready';
       const { installing } = this.registration;
       installing?.addEventListener('statechange', () => {
-        if (installing.state === 'installed' && controlled) this.#version = 'ready';
+        if (installing.state === 'installed' && replaces()) this.#version = 'ready';
       });
     };
     watch();

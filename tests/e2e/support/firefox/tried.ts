@@ -45,7 +45,7 @@ const shortWay: readonly RegExp[] = [
   // Other ways in, and what must not get out.
   /keyboard\.spec\.ts/,
   /phone\.spec\.ts on a phone an exchange/,
-  /offline\.spec\.ts .*in en/,
+  /offline\.spec\.ts (?:.*in en|the first visit)/,
   /survives\.spec\.ts (?:an insecure origin|opened as a file.*in ko)/,
   /hostile-console\.spec\.ts/,
   /security\.spec\.ts/,
