@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { allowClipboard } from './support/allow-clipboard.ts';
 import { CookieCase } from './support/cookie-case.ts';
 import { languages } from './support/stage.ts';
 
@@ -55,7 +56,7 @@ test('a case is handed on by its link, and asks the network for nothing', async 
   page,
   context,
 }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(context);
   const locale = { locale: 'en' } as const;
   const bench = new CookieCase(page, 'en');
   await bench.open();

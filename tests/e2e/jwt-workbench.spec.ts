@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { allowClipboard } from './support/allow-clipboard.ts';
 import { languages, Stage } from './support/stage.ts';
 import { Workbench } from './support/workbench.ts';
 
@@ -46,7 +47,7 @@ test('a whole run of it asks the network for nothing, and keeps nothing', async 
   context,
 }) => {
   test.slow();
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(context);
   const workbench = await opened(page);
   await page.waitForLoadState('networkidle');
   const asked = watchNetwork(page);

@@ -13,6 +13,8 @@ const firefox = {
   channel: 'moz-firefox',
   launchOptions: {
     executablePath: fileURLToPath(new URL('support/firefox/firefox.js', import.meta.url)),
+    // Playwright lets files load modules; for people no Firefox does.
+    firefoxUserPrefs: { 'security.fileuri.strict_origin_policy': true },
   },
   userAgent: undefined,
   viewport: { width: 1366, height: 768 },

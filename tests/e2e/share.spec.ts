@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import * as m from '../../src/messages/compiled/messages.js';
+import { allowClipboard } from './support/allow-clipboard.ts';
 import { hostileMarkup } from '../hostile-markup.ts';
 import { Stage } from './support/stage.ts';
 
@@ -18,7 +19,7 @@ async function openSharing(page: Page): Promise<void> {
 
 /** Copies the lab's link, as one does who has made something worth showing. */
 async function linkOf(page: Page): Promise<string> {
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await allowClipboard(page.context());
   await openSharing(page);
   const dialog = page.getByRole('dialog', { name: m.share_title({}, locale) });
   await dialog.getByRole('button', { name: m.share_copy({}, locale) }).click();
