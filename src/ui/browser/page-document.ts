@@ -1,4 +1,5 @@
 import type { PageElement, PageNode } from '../../browser/tab.ts';
+import { pageFrameSandbox } from './page-frame-sandbox.ts';
 
 /**
  * Puts a page's tree into the document of the page frame, node by node. No HTML is parsed by the real
@@ -79,7 +80,7 @@ function toNode(target: Document, node: PageNode): Node {
 /** An empty place for a frame's own document, which `ShownDocument` puts there. */
 function toFrame(target: Document, { attributes }: PageElement): Node {
   const element = target.createElement('iframe');
-  element.setAttribute('sandbox', 'allow-same-origin allow-forms');
+  element.setAttribute('sandbox', pageFrameSandbox());
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   return element;
 }

@@ -1,10 +1,10 @@
-const shell = '<!doctype html><html><head></head><body></body></html>';
+const shell = `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="script-src 'none'"></head><body></body></html>`;
 
 let policy: { createHTML(input: string): unknown } | null = null;
 
 /**
- * The page frame's only HTML: an empty standards-mode document. Trusted Types let just this text through
- * (policy `page-frame`); everything shown in the frame is added to it as nodes.
+ * The page frame's only HTML: an empty standards-mode document in which no script may run, whatever comes into
+ * it. Trusted Types let just this text through (policy `page-frame`); all that is shown is added as nodes.
  */
 export function pageFrameDocument(): string {
   if (typeof trustedTypes === 'undefined') return shell;

@@ -27,6 +27,8 @@ export function documentTextOf(document: Document, pathOf: () => string): Docume
     });
   }
 
+  // Only to be seen: who listens, or goes by the keyboard, would have it taken away amid a sentence.
+  text?.setAttribute('inert', '');
   goUnlessHeld();
   return {
     hold() {

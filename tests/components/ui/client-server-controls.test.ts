@@ -8,7 +8,8 @@ import { testLab } from '../../unit/lab/test-lab.ts';
 
 afterEach(cleanup);
 
-const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
 
 function showBar(turned: readonly Place[] | null = null) {
   const lab = testLab();

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import BrowserWindow from '../../../src/ui/browser/BrowserWindow.svelte';
 import PageFrame from '../../../src/ui/browser/PageFrame.svelte';
+import { pageFrameDocument } from '../../../src/ui/browser/page-frame-document.ts';
 import { signIn, testLab } from '../../unit/lab/test-lab.ts';
 import { pageFrame, pageHeaded } from '../fixtures/page-frame.ts';
 
@@ -18,6 +19,29 @@ async function showPage(address: string) {
 test('the frame runs no scripts and cannot lead the real page anywhere', async () => {
   await showPage('https://shop.example/');
   expect([...pageFrame().sandbox].sort()).toEqual(['allow-forms', 'allow-same-origin']);
+});
+
+test('where the engine wants scripts allowed, the frame’s own policy still lets none run', async () => {
+  const frame = document.createElement('iframe');
+  frame.setAttribute('sandbox', 'allow-same-origin allow-scripts');
+  frame.srcdoc = pageFrameDocument();
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.body.append(frame);
+  await loaded;
+  const inside = frame.contentDocument!;
+  const stopped: string[] = [];
+  inside.addEventListener('securitypolicyviolation', (event) => {
+    stopped.push(event.effectiveDirective);
+  });
+  const script = inside.createElement('script');
+  script.textContent = 'parent.document.title = "run"';
+  const handler = inside.createElement('b');
+  handler.setAttribute('onclick', 'parent.document.title = "run"');
+  inside.body.append(script, handler);
+  handler.click();
+  await expect.poll(() => stopped.toSorted()).toEqual(['script-src-attr', 'script-src-elem']);
+  expect(document.title).not.toBe('run');
+  frame.remove();
 });
 
 test('nothing in the frame has an address that the real browser could follow', async () => {
