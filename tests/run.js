@@ -3,7 +3,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findChromium } from '../build/find-chromium.js';
-import { findFirefox } from '../build/find-firefox.js';
 
 const folder = join(tmpdir(), `remember-me-tests-${process.pid}`);
 const isRoot = process.getuid?.() === 0;
@@ -26,15 +25,6 @@ function installChromium() {
   return run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'chromium']);
 }
 
-/** From the distribution: Playwright's own Firefox is changed for it, and people have a stock one. */
-function installFirefox() {
-  if (!isRoot || process.platform !== 'linux') return false;
-  console.log('No Firefox found: installing one.');
-  return (
-    run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', 'firefox-esr'])
-  );
-}
-
 /** Counts of a JSON report; none if the tests never came to write it. */
 function counts(name, read) {
   try {
@@ -49,13 +39,6 @@ if (!findChromium() && !(installChromium() && findChromium())) {
   process.exit(1);
 }
 
-if (!findFirefox() && !(installFirefox() && findFirefox())) {
-  console.error(
-    'The tests need a Firefox too: install one, or set FIREFOX_PATH to its executable.',
-  );
-  process.exit(1);
-}
-
 if (!run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn'])) process.exit(1);
 const sized = run('npm', ['run', '--silent', 'size']);
 
@@ -66,7 +49,7 @@ const unit = run('npx', [
   '--reporter=json',
   `--outputFile.json=${join(folder, 'vitest.json')}`,
 ]);
-const projects = ['service-worker', 'no-service-worker', 'firefox-short'];
+const projects = ['service-worker', 'no-service-worker'];
 const endToEnd = run(
   'npx',
   [

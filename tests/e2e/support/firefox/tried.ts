@@ -30,7 +30,7 @@ const notInFirefox: readonly (readonly [reason: string, tests: RegExp])[] = [
   ],
 ];
 
-/** Each kind of thing once, in one language: what `npm test` tries in Firefox. */
+/** Each kind of thing once, in one language: what `npm run test:firefox-short` tries. */
 const shortWay: readonly RegExp[] = [
   // What one meets first, and what is found without script of ours.
   /first-page\.spec\.ts (?:ko: three clicks|the other language)/,
