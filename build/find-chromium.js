@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { findExecutable } from './find-executable.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const macApplications = [
@@ -16,9 +15,11 @@ const macApplications = [
 export function findChromium() {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const system = folders.flatMap((folder) => names.map((name) => join(folder, name)));
-  return [chromium.executablePath(), ...system, ...macApplications].find(isExecutable) ?? null;
+  return findExecutable({
+    known: [chromium.executablePath()],
+    names,
+    elsewhere: macApplications,
+  });
 }
 
 /**
@@ -37,14 +38,4 @@ export function chromiumLaunch() {
       '--disable-sync',
     ],
   };
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

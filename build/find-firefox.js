@@ -1,5 +1,4 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findExecutable } from './find-executable.js';
 
 const names = ['firefox-esr', 'firefox'];
 const macApplication = '/Applications/Firefox.app/Contents/MacOS/firefox';
@@ -13,17 +12,5 @@ const macApplication = '/Applications/Firefox.app/Contents/MacOS/firefox';
 export function findFirefox() {
   const named = process.env['FIREFOX_PATH'];
   if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const system = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...system, macApplication].find(isExecutable) ?? null;
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findExecutable({ names, elsewhere: [macApplication] });
 }

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv } from 'node:process';
@@ -9,6 +8,7 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { build } from 'vite';
 import { chromiumLaunch } from '../../build/find-chromium.js';
+import { freePort, listening } from '../e2e/support/ports.js';
 import { basePath, siteServer } from '../e2e/support/serve.js';
 
 /**
@@ -22,20 +22,6 @@ const certain = ['accessibility', 'best-practices', 'seo'];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const reports = join(root, 'reports/lighthouse');
 const folder = mkdtempSync(join(tmpdir(), 'remember-me-lighthouse-'));
-
-/** Starts a server on a port that is free, and gives its origin. */
-async function listening(server) {
-  await new Promise((ready) => server.listen(0, ready));
-  return `http://localhost:${server.address().port}`;
-}
-
-/** A port that nobody uses at this moment, for those who must be told one. */
-async function freePort() {
-  const server = createServer();
-  const { port } = new URL(await listening(server));
-  await new Promise((closed) => server.close(closed));
-  return Number(port);
-}
 
 async function buildHello(outDir) {
   await build({
@@ -77,8 +63,9 @@ async function main(wanted) {
   mkdirSync(reports, { recursive: true });
   const [site, hello] = [join(folder, 'site'), join(folder, 'hello')];
   const servers = [siteServer(`${site}/`), siteServer(`${hello}/`)];
-  const [siteOrigin, helloOrigin] = await Promise.all(servers.map(listening));
-  const address = `${siteOrigin}${basePath}`;
+  const [address, greeting] = (await Promise.all(servers.map(listening))).map(
+    (own) => `http://localhost:${own}${basePath}`,
+  );
   await buildHello(hello);
   await buildSite(site, address);
   const port = await freePort();
@@ -88,7 +75,7 @@ async function main(wanted) {
     args: [...args, `--remote-debugging-port=${port}`],
   });
   try {
-    await look(`${helloOrigin}${basePath}`, 'hello', port);
+    await look(greeting, 'hello', port);
     const missing = [];
     for (const page of wanted.length > 0 ? wanted : pages)
       missing.push(...(await look(address + page, page.replaceAll('/', '_'), port)));

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import * as m from '../../src/messages/compiled/messages.js';
+import { freePort, listening } from '../e2e/support/ports.js';
 import { basePath, siteServer } from '../e2e/support/serve.js';
 import { WebDriver } from './web-driver.js';
 
@@ -52,7 +52,7 @@ const tests = {
     await driver.goTo(`${site}en/lab/`);
     await driver.find(says(m.stage_carrier_service_worker({}, locale)));
   },
-  'the console runs script, and tells what it may not see': async (driver, site) => {
+  'the console runs script': async (driver, site) => {
     await driver.goTo(`${site}en/lab/`);
     await signIn(driver);
     await driver.click(`//button[@role="tab"][normalize-space()="${m.console_name({}, locale)}"]`);
@@ -88,19 +88,6 @@ function miniBrowser() {
     .find((path) => existsSync(path));
   if (found === undefined) throw new Error('no MiniBrowser: install webkit2gtk-driver and xvfb');
   return found;
-}
-
-async function listening(server) {
-  await new Promise((ready) => server.listen(0, ready));
-  return server.address().port;
-}
-
-/** A port that nobody uses at this moment, for those who must be told one. */
-async function freePort() {
-  const server = createServer();
-  const port = await listening(server);
-  await new Promise((closed) => server.close(closed));
-  return port;
 }
 
 async function driverAt(origin) {

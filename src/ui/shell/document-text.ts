@@ -29,6 +29,7 @@ export function documentTextOf(document: Document, pathOf: () => string): Docume
 
   // Only to be seen: who listens, or goes by the keyboard, would have it taken away amid a sentence.
   text?.setAttribute('inert', '');
+  text?.setAttribute('aria-hidden', 'true');
   goUnlessHeld();
   return {
     hold() {
